@@ -1,0 +1,173 @@
+"""Visual order of a paragraph by the Unicode Bidirectional Algorithm (UAX #9), from python-bidi.
+
+The compiled `get_display` returns a string, not an order. So each character goes in with companions of bidi
+class BN (tag characters), which take the level of their character and change nothing else; read off the
+result, they say which character stands where, and on which side of it they stand says whether its level is
+odd. Most paragraphs need no algorithm at all, and two regular expressions tell which.
+"""
+
+import re
+import unicodedata
+
+from bidi import get_display
+
+from reader.model import Direction
+
+# Right-to-left letters, digits of other scripts than ASCII's (AN), and bidi controls. Without any of them
+# every level of a left-to-right paragraph is 0.
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+# Arabic letters and marks, blanks and punctuation that resolves to the level of what surrounds it: every
+# level of a right-to-left paragraph of these is 1.
+_ALL_RIGHT_TO_LEFT = re.compile(
+    "[ !\"'()*,./:;<=>?\\[\\]{}\u00a0\u00ab\u00bb\u060c\u061b\u061d-\u065f\u066a\u066d-\u06d4\u06d6-\u06dc"
+    "\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff\u2010-\u2027\u202f\u2039\u203a\ufe70-\ufefc-]*"
+)
+_SEGMENT_ENDS = frozenset("\t\x0b\x1f\r\n\x1c\x1d\x1e\x85\u2029")
+_TO_REPLACE = re.compile("[\t\x0b\x1f\r\n\x1c-\x1e\x85\u2029\ud800-\udfff\U000e0020-\U000e007f]")
+_TAG_START, _TAGS = 0xE0020, 96
+_ISOLATES = re.compile("[\u2066-\u2068]")
+_EMBEDDINGS = re.compile("[\u202a\u202b\u202d\u202e]")
+# UAX #9, L1 with section 5.2: white space, isolate controls and what X9 removes take the paragraph level
+# at the end of the line.
+_TRAILING_CLASSES = frozenset(["WS", "FSI", "LRI", "RLI", "PDI", "LRE", "RLE", "LRO", "RLO", "PDF", "BN"])
+
+
+def uniform_direction(paragraph: str, direction: Direction) -> Direction | None:
+    """The direction of the whole line if the order is simply that of the text or its reverse, else None."""
+    if direction == Direction.LTR:
+        return None if _RIGHT_TO_LEFT.search(paragraph) else Direction.LTR
+    return Direction.RTL if _ALL_RIGHT_TO_LEFT.fullmatch(paragraph) else None
+
+
+def visual_order(paragraph: str, direction: Direction) -> list[int]:
+    """Code point indices in the order of the screen, leftmost first, every index once; rules L1 and L2 applied.
+
+    The paragraph is one line of text; separators inside it are treated as segment separators.
+    """
+    uniform = uniform_direction(paragraph, direction)
+    if uniform is Direction.LTR:
+        return list(range(len(paragraph)))
+    if uniform is Direction.RTL:
+        return list(range(len(paragraph) - 1, -1, -1))
+    return resolve(paragraph, direction)[0]
+
+
+def resolve(paragraph: str, direction: Direction) -> tuple[list[int], bytearray]:
+    """The visual order, and for each code point 1 where its level is odd (right to left), else 0."""
+    length = len(paragraph)
+    order: list[int] = []
+    is_rtl = bytearray(length)
+    for index, rtl in _reordered(_prepared(paragraph, direction), direction):
+        if index < length:
+            order.append(index)
+            is_rtl[index] = rtl
+    _apply_l1(paragraph, direction, order, is_rtl)
+    return order, is_rtl
+
+
+def _prepared(paragraph: str, direction: Direction) -> str:
+    """The paragraph as the library takes it: closed controls, and a strong character behind the last blank."""
+    replaced = _TO_REPLACE.sub(_replacement, paragraph)
+    closing = "\u2069" * len(_ISOLATES.findall(replaced)) + "\u202c" * len(_EMBEDDINGS.findall(replaced))
+    return replaced + closing + ("\u05d0" if direction == Direction.RTL else "a")
+
+
+def _replacement(match: re.Match[str]) -> str:
+    character = match.group()
+    if character in _SEGMENT_ENDS:
+        return " "
+    return "\u200b" if ord(character) >= _TAG_START else "\N{REPLACEMENT CHARACTER}"
+
+
+def _reordered(prepared: str, direction: Direction) -> list[tuple[int, int]]:
+    """Index and oddness of each character of the prepared text, in visual order."""
+    length = len(prepared)
+    digits = 1
+    while _TAGS**digits < length:
+        digits += 1
+    stride = digits + 1
+    mixed = [""] * (length * stride)
+    mixed[::stride] = prepared
+    for digit in range(digits):
+        mixed[digit + 1 :: stride] = _companions(length, digit)
+    shown = get_display("".join(mixed), base_dir="R" if direction == Direction.RTL else "L")
+    assert isinstance(shown, str)  # a string goes in
+    return _decoded(shown, stride)
+
+
+def _companions(length: int, digit: int) -> list[str]:
+    """For each index the tag character that stands for one of its digits to the base of 96."""
+    each = _TAGS**digit
+    cycle = [chr(_TAG_START + value) for value in range(_TAGS) for _ in range(each)]
+    return (cycle * (length // len(cycle) + 1))[:length]
+
+
+def _decoded(shown: str, stride: int) -> list[tuple[int, int]]:
+    """Read the companions: behind their character (even level) or, reversed, before it (odd level)."""
+    columns = [shown[column::stride] for column in range(stride)]
+    last = stride - 1
+    found = []
+    for unit in zip(*columns, strict=True):
+        is_odd = _TAG_START <= ord(unit[0]) < _TAG_START + _TAGS
+        index = 0
+        for digit in range(last, 0, -1):
+            index = index * _TAGS + ord(unit[last - digit if is_odd else digit]) - _TAG_START
+        found.append((index, int(is_odd)))
+    return found
+
+
+def _apply_l1(paragraph: str, direction: Direction, order: list[int], is_rtl: bytearray) -> None:
+    """Put blanks at the end, and before each segment separator, to the end of their stretch in base direction."""
+    base = int(direction == Direction.RTL)
+    reset: list[int] = []
+    start_of_blanks = len(paragraph)
+    while start_of_blanks and is_trailing(paragraph[start_of_blanks - 1]):
+        start_of_blanks -= 1
+    reset.extend(range(start_of_blanks, len(paragraph)))
+    for end in (index for index, character in enumerate(paragraph) if character in _SEGMENT_ENDS):
+        blank = end
+        while blank and is_trailing(paragraph[blank - 1]):
+            blank -= 1
+        reset.extend(range(blank, end + 1))
+    if not reset:
+        return
+    for index in reset:
+        is_rtl[index] = base
+    _reorder_stretches(paragraph, sorted(set(reset)), base, order)
+
+
+def _reorder_stretches(paragraph: str, reset: list[int], base: int, order: list[int]) -> None:
+    """Order the stretches between the reset characters, which stand at the paragraph's level, in base direction."""
+    stretch_of = [0] * len(paragraph)
+    stretch, resets = 0, iter([*reset, -1])
+    upcoming = next(resets)
+    for index in range(len(paragraph)):
+        if index == upcoming:
+            stretch += 1
+            stretch_of[index] = stretch
+            stretch += 1
+            upcoming = next(resets)
+        else:
+            stretch_of[index] = stretch
+    order.sort(key=stretch_of.__getitem__, reverse=bool(base))
+
+
+def is_trailing(character: str) -> bool:
+    """Rule L1 moves the character to the end of its line when nothing but its like stands behind it."""
+    return unicodedata.bidirectional(character) in _TRAILING_CLASSES or character in _SEGMENT_ENDS
+
+
+def first_strong(paragraph: str) -> Direction | None:
+    """The direction of the first strong character outside isolates (rules P2 and P3), None without one."""
+    depth = 0
+    for character in paragraph:
+        bidi_class = unicodedata.bidirectional(character)
+        if bidi_class in {"LRI", "RLI", "FSI"}:
+            depth += 1
+        elif bidi_class == "PDI":
+            depth = max(0, depth - 1)
+        elif depth == 0 and bidi_class in {"L", "R", "AL"}:
+            return Direction.LTR if bidi_class == "L" else Direction.RTL
+    return None

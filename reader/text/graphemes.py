@@ -1,0 +1,115 @@
+"""Extended grapheme clusters and their widths.
+
+A cluster is `\\X` of the `regex` package and nothing else; spans begin and end between clusters. Widths are
+those of `rich.cells` for the very string that is painted, so that Textual crops where we think it does.
+"""
+
+from functools import lru_cache
+
+import regex
+from rich.cells import cell_len
+
+_CLUSTER = regex.compile(r"\X")
+# Every character of these is a cluster of its own, whatever stands beside it.
+_PLAIN = regex.compile(
+    r"[\x20-\x7E\u00A0-\u00AC\u00AE-\u02FF\u0386-\u0482\u0606-\u060F\u061B\u061D-\u064A"
+    r"\u0660-\u066F\u0671-\u06D3\u06D5\u06EE-\u06FF\u2010-\u2027\u2030-\u205E\u20A0-\u20B5\u2190-\u22FF]*+"
+)
+
+
+def is_plain(text: str) -> bool:
+    """Each character of the text is a cluster of its own (no for some texts where it is so, too)."""
+    return _PLAIN.fullmatch(text) is not None
+
+
+def clusters(text: str) -> list[str]:
+    """The extended grapheme clusters of the text, in order."""
+    if is_plain(text):
+        return list(text)
+    return _CLUSTER.findall(text)
+
+
+@lru_cache(maxsize=16384)
+def width(painted: str) -> int:
+    """Cells that the painted string takes."""
+    return cell_len(painted)
+
+
+def boundaries_ok(text: str, start: int, end: int) -> bool:
+    """Both offsets lie between clusters of the text."""
+    return is_boundary(text, start) and is_boundary(text, end)
+
+
+def is_boundary(text: str, offset: int) -> bool:
+    """No cluster of the text is cut at the offset."""
+    if offset <= 0 or offset >= len(text):
+        return True
+    return _cluster_around(text, offset)[0] == offset
+
+
+def widen(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span grown to whole clusters at both ends."""
+    wide_start = _cluster_around(text, start)[0] if 0 < start < len(text) else start
+    if 0 < end < len(text):
+        cluster = _cluster_around(text, end)
+        end = end if cluster[0] == end else cluster[1]
+    return wide_start, end
+
+
+def cluster_at(text: str, offset: int) -> tuple[int, int]:
+    """Start and end of the cluster that holds the offset."""
+    return _cluster_around(text, offset)
+
+
+def _cluster_around(text: str, offset: int) -> tuple[int, int]:
+    """The cluster that holds the offset, found from the nearest safe place before it."""
+    start = _safe_start(text, offset)
+    for match in _CLUSTER.finditer(text, start):
+        if match.end() > offset:
+            return match.start(), match.end()
+    return len(text), len(text)
+
+
+# There is always a boundary before one of these, whatever stands farther off: none extends, joins or is
+# joined to a pictograph, flag, syllable or conjunct (GB6 to GB13); only what stands right before it may prepend.
+_SURE_START = regex.compile(r"[\x20-\x7E\u00C0-\u024F\u0620-\u064A\u0660-\u066F\u0671-\u06D3\u2018-\u201F]")
+
+
+def _safe_start(text: str, offset: int) -> int:
+    """An offset at or before the given one where a cluster surely starts."""
+    place = offset
+    while place > 0:
+        if _is_sure_between(text[place - 1], text[place]):
+            return place
+        place -= 1
+    return 0
+
+
+@lru_cache(maxsize=8192)
+def _is_sure_between(before: str, after: str) -> bool:
+    """There is always a boundary between the two characters."""
+    return _SURE_START.match(after) is not None and len(_CLUSTER.findall(before + after)) > 1
+
+
+def context(before: str, after: str, limit: int = 32) -> tuple[str, str]:
+    """The last whole clusters of `before` and the first of `after`, each at most `limit` code points long."""
+    tail = before[-(limit + 1) :]
+    start = max(0, len(tail) - limit)
+    offset = len(before) - len(tail)
+    if start and not is_boundary(before, offset + start):
+        start = cluster_at(before, offset + start)[1] - offset
+    head = after[: limit + 1]
+    end = min(len(head), limit)
+    if end < len(after) and not is_boundary(after, end):
+        end = cluster_at(after, end)[0]
+    return tail[start:], after[:end]
+
+
+def cut(text: str, count: int) -> str:
+    """The first `count` clusters of the text."""
+    end = 0
+    for number, match in enumerate(_CLUSTER.finditer(text)):
+        if number >= count:
+            return text[:end]
+        end = match.end()
+    return text
