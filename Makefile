@@ -3,6 +3,8 @@ PYTHON3 ?= python3
 VENV    := .venv
 PYTHON  := $(VENV)/bin/python
 PIP     := $(PYTHON) -m pip --disable-pip-version-check --quiet
+# A plain path file: the default import hook would slow every start of Python.
+INSTALL := $(PIP) install --constraint constraints.txt --no-build-isolation --config-settings editable_mode=compat
 ROUNDS  ?= 100
 N       ?=
 
@@ -13,11 +15,11 @@ venv: $(VENV)/.developing
 $(VENV)/.running: pyproject.toml constraints.txt
 	$(PYTHON3) -m venv $(VENV)
 	$(PIP) install --constraint constraints.txt setuptools
-	$(PIP) install --constraint constraints.txt --no-build-isolation --editable .
+	$(INSTALL) --editable .
 	@touch $@
 
 $(VENV)/.developing: $(VENV)/.running
-	$(PIP) install --constraint constraints.txt --no-build-isolation --editable '.[dev]'
+	$(INSTALL) --editable '.[dev]'
 	@touch $@
 
 # What you did in .run/annotations.db is kept; remove the file to start from the sample again.
