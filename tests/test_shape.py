@@ -12,7 +12,7 @@ SOURCES = sorted(
     path for folder in ("reader", "tests", "benchmarks", "tools") for path in (ROOT / folder).rglob("*.py")
 )
 SETTINGS = [ROOT / name for name in ("pyproject.toml", "constraints.txt", "Makefile", ".ci/run")]
-IGNORE = re.compile(r"#\s*(noqa|type:\s*ignore)(?P<codes>:?[\w\s,\[\]-]*?)(?P<reason>$|\s+#\s.*|\s+—\s.*)")
+IGNORE = re.compile(r"#\s*(noqa|type:\s*ignore)(?P<codes>:?[\w\s,\[\]-]*?)(?P<reason>$|\s+(?:#|-|—)\s.*)")
 ELSEWHERE = re.compile(r"index[-_]url|pypi\.org|/(?:home|work)/[a-z]+|/tmp/[a-z]+/")
 FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef
 

@@ -1,0 +1,95 @@
+"""`reader open` and bare `reader`: the way to the screens."""
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from reader.cli.command import command
+from reader.cli.inputs import WORDS, label, read_all
+from reader.cli.session import Session
+from reader.model import BadData, Story, UsageError
+
+if TYPE_CHECKING:
+    from reader.workspace import Workspace
+
+
+@command(
+    "open",
+    "reader open arabe.txt français.txt",
+    "reader open 'Tramway'",
+    "reader open 3fa9 'Le tram revient' --story 'Tramway'",
+)
+@click.argument("texts", nargs=-1, required=True, metavar="(FILE|DOCUMENT)...|STORY")
+@click.option("--story", type=WORDS, metavar="NAME", help="The story that the texts are to share.")
+@click.pass_obj
+def open_command(session: Session, texts: tuple[str, ...], story: str | None) -> int:
+    """Read one text, or two side by side: the first stands left, the second right.
+
+    Each argument is an existing file (kept in the database if it is new), a document (its id, the start of it, or
+    its title), else, alone, the name of a story. Texts that share no story become one.
+    """
+    require_terminal()
+    # Read before anything is kept: when one cannot be read, nothing has happened.
+    given = {text: read_all(text) for text in texts if os.path.lexists(text)}
+    with session.workspace(create=bool(given)) as workspace:
+        return _read(workspace, session, texts, given, story)
+
+
+def open_library(session: Session) -> int:
+    """The library: stories and documents to choose from, or an offer to import."""
+    require_terminal()
+    from reader.tui.run import run
+
+    with session.workspace(create=True) as workspace:
+        return run(workspace, None, None, None, options(session))
+
+
+def require_terminal() -> None:
+    """Refuse to draw a screen where nobody can see it; Textual would wait for ever."""
+    for stream, name in ((sys.stdin, "standard input"), (sys.stdout, "standard output")):
+        if stream is None or not stream.isatty():
+            raise UsageError(f"{name}: no terminal: to work from a script use reader list, show, annotate and export")
+
+
+def options(session: Session) -> dict[str, object]:
+    """What the screens are told of how the program was called."""
+    return {"debug": session.debug}
+
+
+def _read(
+    workspace: "Workspace", session: Session, texts: tuple[str, ...], given: dict[str, bytes], name: str | None
+) -> int:
+    from reader.tui.run import run
+
+    documents, story = _resolve(workspace, texts, given)
+    if story is None and (len(documents) > 1 or name is not None):
+        story = workspace.stories.together(documents, name)
+    left, right = [*documents, None, None][:2]
+    return run(workspace, left, right, story, options(session))
+
+
+def _resolve(workspace: "Workspace", texts: tuple[str, ...], given: dict[str, bytes]) -> tuple[list[str], Story | None]:
+    documents: list[str] = []
+    for text in texts:
+        if text in given:
+            found = workspace.documents.import_bytes(given[text], name=label(text))
+            documents += [imported.document.id for imported in found]
+            continue
+        try:
+            documents.append(workspace.documents.find(text).id)
+        except BadData as unknown:
+            if len(texts) > 1:
+                raise
+            story = _story(workspace, text, unknown)
+            return [document.id for document in workspace.stories.documents(story)], story
+    return list(dict.fromkeys(documents)), None
+
+
+def _story(workspace: "Workspace", reference: str, no_document: BadData) -> Story:
+    """The story meant by what is no document; if it is no story either, the document's error says more."""
+    try:
+        return workspace.stories.find(reference)
+    except BadData:
+        raise no_document from None
