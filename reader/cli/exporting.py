@@ -10,6 +10,7 @@ from reader.cli.file_output import write_file
 from reader.cli.inputs import WORDS
 from reader.cli.output import write
 from reader.cli.session import Session
+from reader.model import UsageError
 
 if TYPE_CHECKING:
     from reader.workspace import Query, Workspace
@@ -67,6 +68,8 @@ def narrowed(
     from reader.workspace import Query
 
     query = Query.parse(*conditions)
+    if (document is not None and query.document) or (story is not None and query.story):
+        raise UsageError("--where: names a document or story, and so does its option: say it once")
     if document is not None:
         query = query.with_(document=workspace.documents.find(document).id)
     if story is not None:

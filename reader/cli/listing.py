@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -32,16 +33,15 @@ QUOTE_SHOWN = 60
 @click.argument(
     "what", type=click.Choice(["documents", "annotations", "stories"]), metavar="documents|annotations|stories"
 )
-@click.option(
-    "--where", "conditions", multiple=True, type=WORDS, metavar="KEY=VALUE", help="Only annotations that match."
-)
+@click.option("--where", "conditions", multiple=True, type=WORDS, metavar="KEY=VALUE", help="Only what matches.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON array with every field.")
 @click.pass_obj
 def list_command(session: Session, what: str, *, conditions: tuple[str, ...], as_json: bool) -> int:
     """List documents, annotations or stories, one a line, a tab between the columns.
 
     documents: id, language, length, number of annotations, title, outlet. annotations: id, label, status, document,
-    start, end, quote. stories: id, number of documents, name.
+    start, end, quote. stories: id, number of documents, name. With --where documents and stories are those that hold
+    what matches.
     """
     with session.workspace() as workspace:
         query = narrowed(workspace, conditions)
@@ -109,13 +109,27 @@ LISTS: dict[tuple[str, bool], Callable[["Workspace", "Query"], Iterator[str]]] =
 
 
 def _chosen(workspace: "Workspace", query: "Query") -> Iterator["DocumentSummary"]:
-    """The documents that hold what matches; without a condition, all."""
-    wanted = None if query == type(query)() else {found.document for found in workspace.annotations.matching(query)}
-    return (summary for summary in workspace.documents.all() if wanted is None or summary.document.id in wanted)
+    """The documents that the query is about: those that hold a matching annotation, if it says anything of these."""
+    everything = type(query)()
+    if replace(query, document=(), story=(), language=()) == everything:
+        wanted = _of_documents(workspace, query)
+    else:
+        wanted = {found.document for found in workspace.annotations.matching(query)}
+    return (summary for summary in workspace.documents.all() if summary.document.id in wanted)
+
+
+def _of_documents(workspace: "Workspace", query: "Query") -> set[str]:
+    every = (summary.document for summary in workspace.documents.all())
+    wanted = {document.id for document in every if not query.language or document.language in query.language}
+    if query.document:
+        wanted &= {workspace.documents.find(reference).id for reference in query.document}
+    if query.story:
+        wanted &= {member for reference in query.story for member in workspace.stories.find(reference).documents}
+    return wanted
 
 
 def _stories_of(workspace: "Workspace", query: "Query") -> Iterator["Story"]:
-    """The stories of the documents that hold what matches; without a condition, all."""
+    """The stories that hold such a document; without a condition, all, the empty ones too."""
     wanted = {summary.document.id for summary in _chosen(workspace, query)}
     is_open = query == type(query)()
     return (story for story in workspace.stories.all() if is_open or wanted.intersection(story.documents))

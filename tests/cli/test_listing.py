@@ -79,3 +79,9 @@ def test_a_hostile_title_is_harmless_in_both_forms(run):
     as_json = run("list", "documents", "--json").out
     assert not {"\x1b", "\x07", "\x9b", "\u2028"} & set(as_json)
     assert json.loads(as_json)[0]["title"] == title
+
+
+def test_documents_of_a_language(run, french, arabic):
+    """A condition on documents alone does not ask for annotations."""
+    (found,) = json.loads(run("list", "documents", "--where", "language=ar", "--json").out)
+    assert found["id"] == arabic
