@@ -1,0 +1,1 @@
+"""Formats in and out: knows no SQL and no screen."""

@@ -1,0 +1,163 @@
+"""The append-only log of changes, as rows and as values."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.model import Action, BadData, Change, Intent, Kind
+from reader.store.canonical import canonical, checksum, parsed
+
+if TYPE_CHECKING:
+    from reader.store.database import Database
+
+_COLUMNS = 'id, clock, annotator, kind, record, action, content, previous, "group", step, intent, checksum'
+_INSERT = f"INSERT INTO changes ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - our own names
+_SELECT = f"SELECT {_COLUMNS} FROM changes"  # noqa: S608 - our own names
+Row = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A change to be made: `content` None deletes; `expected` is the change that the record must still be at."""
+
+    kind: Kind
+    record: str
+    content: dict[str, object] | None
+    expected: str | None = None
+
+
+def row_of(change: Change) -> Row:
+    """The change as the table holds it."""
+    content = None if change.content is None else canonical(dict(change.content))
+    return (change.id, change.clock, change.annotator, str(change.kind), change.record, str(change.action), content,
+            change.previous, change.group, change.step, str(change.intent), change.checksum)  # fmt: skip
+
+
+def change_of(row: Sequence[object]) -> Change:
+    """The change that a row of the table holds."""
+    (identifier, clock, annotator, kind, record, action, content, previous, group, step, intent, digest) = row
+    return Change(
+        id=str(identifier),
+        clock=int(str(clock)),
+        annotator=str(annotator),
+        kind=Kind(str(kind)),
+        record=str(record),
+        action=Action(str(action)),
+        content=None if content is None else parsed(str(content)),
+        previous=None if previous is None else str(previous),
+        group=str(group),
+        step=str(step),
+        intent=Intent(str(intent)),
+        checksum=str(digest),
+    )
+
+
+def append(connection: sqlite3.Connection, change: Change) -> None:
+    """Write the change behind the others."""
+    connection.execute(_INSERT, row_of(change))
+
+
+def append_all(connection: sqlite3.Connection, changes: Iterator[Change]) -> None:
+    """Write many changes behind the others."""
+    connection.executemany(_INSERT, (row_of(change) for change in changes))
+
+
+def by_id(connection: sqlite3.Connection, identifier: str) -> Change:
+    """The change of that id."""
+    row = connection.execute(f"{_SELECT} WHERE id = ?", (identifier,)).fetchone()
+    if row is None:
+        raise BadData(f"the log lacks change {identifier}: ask `reader check` what is wrong")
+    return change_of(row)
+
+
+def of_group(connection: sqlite3.Connection, group: str) -> list[Change]:
+    """The changes of one act, in the order in which they were made."""
+    rows = connection.execute(f'{_SELECT} WHERE "group" = ? ORDER BY clock, id', (group,)).fetchall()
+    return [change_of(row) for row in rows]
+
+
+def rows_in_order(connection: sqlite3.Connection) -> Iterator[Row]:
+    """The rows of all changes in the order in which they count: by clock, then id."""
+    yield from connection.execute(f"{_SELECT} ORDER BY clock, id")
+
+
+def in_order(connection: sqlite3.Connection) -> Iterator[Change]:
+    """All changes in the order in which they count: by clock, then id."""
+    return (change_of(row) for row in rows_in_order(connection))
+
+
+def newest_first(database: "Database", size: int = 500) -> Iterator[Change]:
+    """All changes, the newest first, read a page at a time so that nothing stays open."""
+    place: tuple[object, object] = (1 << 62, "")
+    while True:
+        rows = database.rows(
+            f"{_SELECT} WHERE (clock, id) < (?, ?) ORDER BY clock DESC, id DESC LIMIT ?", (*place, size)
+        )
+        yield from (change_of(row) for row in rows)
+        if len(rows) < size:
+            return
+        place = (rows[-1][1], rows[-1][0])
+
+
+def change(database: "Database", identifier: str) -> Change:
+    """The change of that id."""
+    with database.reading() as connection:
+        return by_id(connection, identifier)
+
+
+def group(database: "Database", identifier: str) -> list[Change]:
+    """The changes of one act, in the order in which they were made."""
+    with database.reading() as connection:
+        return of_group(connection, identifier)
+
+
+def exists(database: "Database", record: str) -> bool:
+    """The log knows the record, whether or not it is still there."""
+    query = "SELECT 1 FROM heads WHERE kind IN ('document', 'annotation') AND record = ?"
+    return database.row(query, (record,)) is not None
+
+
+def by_identity(connection: sqlite3.Connection) -> Iterator[Change]:
+    """All changes by id, as the full export lists them."""
+    return (change_of(row) for row in connection.execute(f"{_SELECT} ORDER BY id"))
+
+
+def heads(connection: sqlite3.Connection) -> Iterator[Change]:
+    """The last change of each record by (clock, id), in an order that puts documents before what lies in them."""
+    columns = ", ".join(f"changes.{name.strip()}" for name in _COLUMNS.split(","))
+    yield from (
+        change_of(row)
+        for row in connection.execute(
+            f"SELECT {columns} FROM (SELECT number, row_number() OVER "  # noqa: S608 - our own names
+            "(PARTITION BY kind, record ORDER BY clock DESC, id DESC) AS place FROM changes) AS ranked "
+            "JOIN changes ON changes.number = ranked.number WHERE ranked.place = 1 ORDER BY changes.number"
+        )
+    )
+
+
+def head(connection: sqlite3.Connection, kind: Kind, record: str) -> str | None:
+    """Id of the last change of a record; None when it has never been."""
+    row = connection.execute("SELECT change FROM heads WHERE kind = ? AND record = ?", (kind, record)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def is_known(connection: sqlite3.Connection, identifier: str) -> bool:
+    """The log has a change of that id."""
+    return connection.execute("SELECT 1 FROM changes WHERE id = ?", (identifier,)).fetchone() is not None
+
+
+def record_counts(database: "Database") -> dict[str, int]:
+    """How many records of each kind there have ever been."""
+    return dict(database.rows("SELECT kind, count(*) FROM heads GROUP BY kind"))
+
+
+def last_clock(connection: sqlite3.Connection) -> int:
+    """The highest clock of the log, 0 when it is empty."""
+    row = connection.execute("SELECT max(clock) FROM changes").fetchone()
+    return int(row[0] or 0)
+
+
+def is_sound(change: Change) -> bool:
+    """The change's checksum is that of its other fields."""
+    return change.checksum == checksum(change)

@@ -1,0 +1,150 @@
+"""Annotations: mark a passage, find marks, change and remove them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import EllipsisType
+
+from reader.model import Annotation, BadData, Kind, Origin, Span, Status
+from reader.model.identity import timestamp
+from reader.store import Database, annotations, contents, documents
+from reader.store.log import Draft
+from reader.store.texts import StoredText
+from reader.workspace import marking, removing
+from reader.workspace.query import Query
+from reader.workspace.results import Added
+from reader.workspace.selecting import Selection
+
+_NO_ATTRIBUTES: Mapping[str, object] = {}
+
+
+class Annotations:
+    """The annotations of a database."""
+
+    def __init__(self, database: Database, annotator: str) -> None:
+        self._database = database
+        self._annotator = annotator
+
+    def add(
+        self,
+        document_id: str,
+        spans: Sequence[Span],
+        label: str,
+        *,
+        note: str = "",
+        status: Status = Status.PROPOSED,
+        attributes: Mapping[str, object] = _NO_ATTRIBUTES,
+        confidence: float | None = None,
+        annotator: str | None = None,
+        origin: Origin = Origin.MANUAL,
+        snap: bool = False,
+    ) -> Added:
+        """Mark a passage; the same spans, label and annotator again give the annotation that is there."""
+        now = timestamp(self._database.identity.now())
+        annotation = marking.checked(
+            Annotation(
+                id=self._database.identity.new_id(),
+                document=document_id,
+                label=label,
+                fragments=marking.fragments(self._source(document_id), spans, snap=snap),
+                annotator=self._annotator if annotator is None else annotator,
+                created=now,
+                modified=now,
+                attributes=attributes,
+                note=note,
+                confidence=confidence,
+                status=status,
+                origin=origin,
+            )
+        )
+        known = annotations.same(self._database, annotation)
+        if known:
+            return Added(known, is_new=False)
+        with self._database.writing() as transaction:
+            known = annotations.same(self._database, annotation)
+            if known:
+                return Added(known, is_new=False)
+            draft = Draft(Kind.ANNOTATION, annotation.id, contents.of_annotation(annotation))
+            (change,) = transaction.record(self._annotator, [draft])
+        return Added(replace(annotation, revision=change.id), is_new=True)
+
+    def get(self, reference: str) -> Annotation:
+        """The annotation of that id or beginning of an id; BadData when none or several fit."""
+        found = annotations.by_id(self._database, reference)
+        if found:
+            return found
+        ids = annotations.ids_beginning(self._database, reference) if reference else []
+        if len(ids) > 1:
+            raise BadData(f"{reference}: several annotations begin so: give more of the id")
+        found = annotations.by_id(self._database, ids[0]) if ids else None
+        if found is None:
+            raise BadData(f"{reference}: no such annotation: `reader list annotations` names them")
+        return found
+
+    def within(self, document_id: str, start: int, end: int) -> list[Annotation]:
+        """Annotations with a fragment that touches the stretch, by (start, end, id)."""
+        return annotations.within(self._database, document_id, start, end)
+
+    def after(self, document_id: str, offset: int) -> Annotation | None:
+        """The first annotation that starts behind the offset."""
+        found = annotations.after(self._database, document_id, offset)
+        return None if found is None else annotations.by_id(self._database, found)
+
+    def before(self, document_id: str, offset: int) -> Annotation | None:
+        """The last annotation that starts before the offset."""
+        found = annotations.before(self._database, document_id, offset)
+        return None if found is None else annotations.by_id(self._database, found)
+
+    def count(self, document_id: str) -> int:
+        """How many annotations the document has."""
+        return annotations.count(self._database, document_id)
+
+    def change(
+        self,
+        annotation: Annotation,
+        *,
+        label: str | EllipsisType = ...,
+        note: str | EllipsisType = ...,
+        status: Status | EllipsisType = ...,
+        attributes: Mapping[str, object] | EllipsisType = ...,
+        confidence: float | EllipsisType | None = ...,
+        spans: Sequence[Span] | EllipsisType = ...,
+    ) -> Annotation:
+        """The annotation with what is given in place of what it had; BusyError when somebody changed it meanwhile."""
+        changed = marking.checked(
+            replace(
+                annotation,
+                label=annotation.label if label is ... else label,
+                note=annotation.note if note is ... else note,
+                status=annotation.status if status is ... else status,
+                attributes=annotation.attributes if attributes is ... else attributes,
+                confidence=annotation.confidence if confidence is ... else confidence,
+                fragments=annotation.fragments
+                if spans is ...
+                else marking.fragments(self._source(annotation.document), spans),
+            )
+        )
+        if changed == annotation:
+            return annotation
+        changed = replace(changed, modified=timestamp(self._database.identity.now()))
+        draft = Draft(Kind.ANNOTATION, changed.id, contents.of_annotation(changed), expected=annotation.revision)
+        with self._database.writing() as transaction:
+            (change,) = transaction.record(self._annotator, [draft])
+        return replace(changed, revision=change.id)
+
+    def remove(self, annotation: Annotation) -> None:
+        """Take an annotation out with its relations, undoably; BusyError when somebody changed it meanwhile."""
+        with self._database.writing() as transaction:
+            transaction.record(self._annotator, removing.of_annotation(self._database, annotation))
+
+    def matching(self, query: Query) -> Iterator[Annotation]:
+        """The annotations that the query asks for, by (document, start, end, id)."""
+        selection = Selection(self._database, query)
+        for document_id in selection.documents:
+            found = annotations.pages(self._database, document_id)
+            yield from (annotation for annotation in found if selection.holds(annotation))
+
+    def _source(self, document_id: str) -> StoredText:
+        document = documents.document(self._database, document_id)
+        if document is None:
+            raise BadData(f"{document_id}: no such document: `reader list documents` names them")
+        return StoredText(self._database, document.id, document.length, document.paragraphs)
