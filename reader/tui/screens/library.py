@@ -1,0 +1,180 @@
+"""Stories and documents: choose one or a pair to read, bring in more."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from rich.text import Text
+from textual import events, on
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from reader.cli.inputs import read_all as read_file
+from reader.model import Direction, Document, ReaderError, Story
+from reader.tui.visual import one_line
+from reader.workspace import DocumentSummary, Workspace
+
+_HINTS = " ↑ ↓ choose · enter open · space tick two to open them together · i import a file · q quit"
+_EMPTY = "Nothing here yet. Press i and give the path of a text: one in Arabic and one in French make a pair."
+
+
+class LibraryScreen(Screen[None]):
+    """What the database holds, as one list: stories first, then documents."""
+
+    BINDINGS: ClassVar = []
+    """None: the list has its own keys, the others are read in `on_key`."""
+
+    class Chosen(Message):
+        """Documents to be read side by side, and the story they belong to."""
+
+        def __init__(self, documents: list[Document], story: Story | None) -> None:
+            super().__init__()
+            self.documents = documents
+            self.story = story
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._stories: list[Story] = []
+        self._summaries: list[DocumentSummary] = []
+        self._ticked: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        """Title, list, what was done, where a path is typed, keys."""
+        yield Static("", id="library-title", markup=False)
+        yield OptionList(id="library-list")
+        yield Static("", id="library-said", markup=False)
+        yield Input(placeholder="path of a text file; enter imports it, esc goes back", id="library-path")
+        yield Static(_HINTS, id="library-keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self._path.display = False
+        self._list.focus()
+
+    def on_screen_resume(self) -> None:
+        """Counts may have changed while a text was read."""
+        self.reload()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Fit the lines to the window."""
+        self.reload()
+
+    @property
+    def _list(self) -> OptionList:
+        return self.query_one("#library-list", OptionList)
+
+    @property
+    def _path(self) -> Input:
+        return self.query_one("#library-path", Input)
+
+    def reload(self) -> None:
+        """Read stories and documents anew; the highlight stays where it was."""
+        highlighted = self._list.highlighted
+        self._stories = self._workspace.stories.all()
+        self._summaries = self._workspace.documents.all()
+        width = max(20, self.size.width - 4)
+        self._list.clear_options()
+        for story in self._stories:
+            self._list.add_option(Option(self._story_line(story, width), id=f"story-{story.id}"))
+        for summary in self._summaries:
+            self._list.add_option(Option(self._document_line(summary, width), id=f"document-{summary.document.id}"))
+        if self._list.option_count:
+            self._list.highlighted = min(highlighted or 0, self._list.option_count - 1)
+        else:
+            self._say(_EMPTY)
+        title = f" reader · {self._workspace.path} · {len(self._stories)} stories · {len(self._summaries)} texts"
+        shown = one_line(title, max(1, self.size.width), direction=Direction.LTR)
+        self.query_one("#library-title", Static).update(Text(shown, no_wrap=True))
+
+    def _story_line(self, story: Story, width: int) -> Text:
+        about = f"{len(story.documents)} texts"
+        return Text(f"story  {one_line(story.name, width - 20, flush=Direction.LTR)} {about:>10}", no_wrap=True)
+
+    def _document_line(self, summary: DocumentSummary, width: int) -> Text:
+        document = summary.document
+        tick = "✓" if document.id in self._ticked else " "
+        outlet_width = max(0, min(22, width - 50))
+        outlet = one_line(document.outlet or "", outlet_width, flush=Direction.LTR)
+        title = one_line(document.title, max(8, width - outlet_width - 24), flush=Direction.LTR)
+        language = one_line(document.language, 3, flush=Direction.LTR)
+        return Text(f"{tick} {language}  {title} {outlet} {summary.annotations:>6} marks", no_wrap=True)
+
+    def on_key(self, event: events.Key) -> None:
+        """Tick, import, quit."""
+        if self._path.has_focus:
+            if event.key == "escape":
+                event.stop()
+                self._close_path()
+            return
+        match event.character if event.is_printable else event.key:
+            case " ":
+                self._tick()
+            case "i" | "ه":
+                self._path.display = True
+                self._path.focus()
+            case "q" | "ض" | "escape":
+                self.app.exit()
+            case _:
+                return
+        event.stop()
+
+    def _close_path(self) -> None:
+        self._path.value = ""
+        self._path.display = False
+        self._list.focus()
+
+    def _tick(self) -> None:
+        highlighted = self._list.highlighted
+        option = None if highlighted is None else self._list.get_option_at_index(highlighted)
+        if option is None or option.id is None or not option.id.startswith("document-"):
+            self._say("Tick documents; a story opens by enter.")
+            return
+        document = option.id.removeprefix("document-")
+        if document in self._ticked:
+            self._ticked.remove(document)
+        else:
+            self._ticked = [*self._ticked, document][-2:]
+        self.reload()
+        self._say("Ticked two: enter opens them side by side." if len(self._ticked) == 2 else "")
+
+    @on(OptionList.OptionSelected)
+    def _open(self, event: OptionList.OptionSelected) -> None:
+        kind, _, reference = (event.option.id or "").partition("-")
+        try:
+            if kind == "story":
+                story = self._workspace.stories.find(reference)
+                chosen = self._workspace.stories.documents(story)[:2]
+                self.post_message(self.Chosen(chosen, story))
+            else:
+                self._open_documents(reference)
+        except ReaderError as error:
+            self._say(str(error))
+
+    def _open_documents(self, highlighted: str) -> None:
+        ids = self._ticked if len(self._ticked) == 2 else [highlighted]
+        story = self._workspace.stories.together(ids, None) if len(ids) == 2 else None
+        documents = [self._workspace.documents.find(document) for document in ids]
+        self._ticked = []
+        self.post_message(self.Chosen(documents, story))
+
+    @on(Input.Submitted, "#library-path")
+    def _import(self, event: Input.Submitted) -> None:
+        path = Path(event.value.strip()).expanduser()
+        try:
+            imported = self._workspace.documents.import_bytes(read_file(str(path)), name=path.name)
+        except ReaderError as error:
+            self._say(str(error))
+            return
+        self._close_path()
+        self.reload()
+        document = imported[0].document
+        self._list.highlighted = self._list.get_option_index(f"document-{document.id}")
+        self._say(f"{'Imported' if imported[0].is_new else 'Already here'}: {document.title} ({document.language})")
+
+    def _say(self, sentence: str) -> None:
+        width = max(1, self.size.width - 2)
+        shown = one_line(sentence, width, flush=Direction.LTR, direction=Direction.LTR)
+        self.query_one("#library-said", Static).update(Text(f" {shown}", no_wrap=True))

@@ -1,0 +1,80 @@
+"""What stands around the panes, worked out from the reading: header, quote strip, status, footer."""
+
+from reader.model import Annotation, Direction, Span
+from reader.text.layout import lay_out
+from reader.text.safe import safe
+from reader.tui.commands import ALL, spelt
+from reader.tui.reading import Reading
+from reader.tui.visual import one_line
+from reader.tui.widgets.lines import Line
+
+QUOTE_ROWS = 2
+_MARK = "▎"
+
+
+def header(reading: Reading, width: int) -> list[Line]:
+    """The story on the left, who works and how much is marked on the right."""
+    mode = " · READ ONLY" if reading.workspace.is_read_only else ""
+    about = f"{reading.count} marked · {reading.workspace.annotator}{mode} "
+    right = one_line(about, min(len(about), width // 2), flush=Direction.RTL, direction=Direction.LTR)
+    name = reading.story.name if reading.story else reading.view.document.title
+    return [[(one_line(f" {name}", width - len(right), flush=Direction.LTR), ""), (right, "")]]
+
+
+def quote_strip(reading: Reading, width: int) -> list[Line]:
+    """What is selected or under the cursor: what it is, where it lies, and its text in logical order."""
+    view = reading.view
+    annotation = None if view.selection else reading.annotation()
+    if annotation is not None:
+        about = _about(reading, annotation)
+        quote = " […] ".join(fragment.quote for fragment in annotation.fragments)
+    else:
+        span = reading.target()
+        if span is None:
+            return [[(one_line(f"{_MARK}offset {view.cursor}: no word here", width, flush=Direction.LTR), "")]]
+        about = f"{'selection' if view.selection else 'word'} · {_where([span])}"
+        quote = view.text.slice(span.start, span.end)
+    direction = view.cursor_row.direction
+    rows = lay_out(safe(quote), max(1, width - 2), direction)
+    shown = [row.text for row in rows[:QUOTE_ROWS]]
+    if len(rows) > QUOTE_ROWS:
+        shown[-1] = rows[-1].text
+        about += f" · {len(rows) - QUOTE_ROWS} rows between left out"
+    heading = one_line(f"{_MARK}{about}", width, direction=Direction.LTR)
+    return [[(heading, "")], *([(f" {text} ", "")] for text in shown)]
+
+
+def _about(reading: Reading, annotation: Annotation) -> str:
+    beside = reading.under_cursor()
+    parts = [annotation.label, annotation.status.value, _where([fragment.span for fragment in annotation.fragments])]
+    parts.append(f"by {annotation.annotator}")
+    if annotation.note:
+        parts.append("note")
+    if len(beside) > 1:
+        parts.append(f"{[one.id for one in beside].index(annotation.id) + 1} of {len(beside)} here, o: next")
+    return safe(" · ".join(parts))
+
+
+def _where(spans: list[Span]) -> str:
+    size = sum(span.end - span.start for span in spans)
+    return f"{', '.join(f'{span.start}–{span.end}' for span in spans)} · {size} code points"
+
+
+def status(reading: Reading, width: int) -> list[Line]:
+    """What was done, or why not."""
+    sentence = one_line(f" {reading.said}", width, direction=Direction.LTR)
+    return [[(sentence, "lines--alarm" if reading.is_alarming else "")]]
+
+
+def footer(reading: Reading, width: int) -> list[Line]:
+    """The next keys: the pending ones, else what can be done here."""
+    shown: list[tuple[str, str]] = []
+    used = 0
+    hints = [command for command in ALL if command.hint and command.when(reading)]
+    for command in hints:
+        key, word = f" {spelt(command.keys[0])}", f" {command.hint} "
+        if used + len(key) + len(word) > width:
+            break
+        shown += [(key, "lines--key"), (word, "")]
+        used += len(key) + len(word)
+    return [shown]

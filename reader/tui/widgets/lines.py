@@ -1,0 +1,48 @@
+"""A few lines of ready segments: header, quote strip, status, footer."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+Line = Sequence[tuple[str, str]]
+"""Pieces of a line, left to right: text in visual order, and the component class that styles it ("" for none)."""
+
+
+class Lines(Widget):
+    """Lines that are set from outside and repainted only when they change."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--key", "lines--alarm"}
+    """A key to press, and what went wrong."""
+
+    DEFAULT_CSS = """
+    Lines {
+        &> .lines--key { color: $text-accent; text-style: bold; }
+        &> .lines--alarm { color: $text-error; text-style: bold; }
+    }
+    """
+
+    def __init__(self, *, id: str, classes: str = "") -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes=classes)
+        self._lines: list[Line] = []
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Show these lines from the top."""
+        shown = [tuple(line) for line in lines]
+        if shown != self._lines:
+            self._lines = list(shown)
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line, filled up to the widget's width."""
+        base = self.rich_style
+        if y >= len(self._lines):
+            return Strip.blank(self.size.width, base)
+        segments = [Segment(text, base + self._style(name)) for text, name in self._lines[y]]
+        return Strip(segments).adjust_cell_length(self.size.width, base)
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(name, partial=True) if name else Style.null()
