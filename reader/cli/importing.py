@@ -27,14 +27,22 @@ from reader.model import BadData
 @click.option("--split", is_flag=True, help="A file in several languages: one document for each.")
 @click.pass_obj
 def import_command(
-    session: Session, /, files: tuple[str, ...], lang: str | None, encoding: str | None, **facts: str | bool | None
+    session: Session,
+    /,
+    *,
+    files: tuple[str, ...],
+    lang: str | None,
+    encoding: str | None,
+    story: str | None,
+    split: bool,
+    **facts: str | None,
 ) -> int:
     """Keep texts in the database and print a document id a line, new or known.
 
     FILE is a text file, or - for standard input. Each file is taken whole or not at all; one that is refused is
     named on stderr and the others go on.
     """
-    _must_fit(files, lang, facts)
+    _must_fit(files, lang, facts, split=split)
     exit_code = 0
     with session.workspace(create=True) as workspace:
         for file in files:
@@ -44,6 +52,8 @@ def import_command(
                     name=label(file),
                     language=lang,
                     encoding=encoding,
+                    story=story,
+                    split=split,
                     **facts,
                 )
             except (BadData, BadInput) as error:
@@ -54,10 +64,10 @@ def import_command(
     return exit_code
 
 
-def _must_fit(files: tuple[str, ...], lang: str | None, facts: dict[str, str | bool | None]) -> None:
+def _must_fit(files: tuple[str, ...], lang: str | None, facts: dict[str, str | None], *, split: bool) -> None:
     if files.count("-") > 1:
         raise click.UsageError("standard input (-) can be read once", click.get_current_context())
     if len(files) > 1 and (facts["title"] is not None or facts["url"] is not None):
         raise click.UsageError("--title and --url are of one file", click.get_current_context())
-    if facts["split"] and lang is not None:
+    if split and lang is not None:
         raise click.UsageError("--split finds the languages, --lang would make them one", click.get_current_context())

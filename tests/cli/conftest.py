@@ -1,10 +1,11 @@
 """The command line as a test calls it: in this process, or as a process of its own."""
 
+import contextlib
 import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,15 +71,20 @@ def environment() -> dict[str, str]:
 
 
 @pytest.fixture
-def spawn(command: list[str], environment: dict[str, str], folder: Path) -> Callable[..., subprocess.Popen[bytes]]:
+def spawn(
+    command: list[str], environment: dict[str, str], folder: Path
+) -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
     """Start `reader` as a process, its three standard files as pipes unless told otherwise."""
+    started = contextlib.ExitStack()
 
     def start(*arguments: str | bytes, **settings: object) -> subprocess.Popen[bytes]:
         streams = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
         merged = {**streams, "env": environment, "cwd": folder, **settings}
-        return subprocess.Popen([*command, *arguments], **merged)  # type: ignore[call-overload]  # as subprocess names them
+        process = subprocess.Popen([*command, *arguments], **merged)  # type: ignore[call-overload]  # as it names them
+        return started.enter_context(process)
 
-    return start
+    with started:
+        yield start
 
 
 @pytest.fixture
