@@ -24,8 +24,19 @@ _ALL_RIGHT_TO_LEFT = re.compile(
     "[ !\"'()*,./:;<=>?\\[\\]{}\u00a0\u00ab\u00bb\u060c\u061b\u061d-\u065f\u066a\u066d-\u06d4\u06d6-\u06dc"
     "\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff\u2010-\u2027\u202f\u2039\u203a\ufe70-\ufefc-]*"
 )
+# Letters of one class with only blanks and punctuation between them are all at one level, since such neutrals
+# take the direction of what surrounds them (N1), so the algorithm need see only the first. No brackets (N0).
+_NEUTRAL = "[ !\"'*,./:;=?\u00a0\u00ab\u00bb\u060c\u2010-\u2027\u202f]++"
+_LATIN = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u0400-\u0481]++"
+_HEBREW = "[\u05d0-\u05ea]++"
+_ARABIC = "[\u061b\u061d-\u064a\u0671-\u06d3][\u061b\u061d-\u065f\u0670-\u06d3]*+"
+_SAME_LEVEL = re.compile(
+    "|".join(f"{letters}(?:{_NEUTRAL}{letters})*+" for letters in (_ARABIC, _LATIN, _HEBREW)) + "|.", re.DOTALL
+)
 _SEGMENT_ENDS = frozenset("\t\x0b\x1f\r\n\x1c\x1d\x1e\x85\u2029")
+_SEGMENT_END = re.compile("[\t\x0b\x1f\r\n\x1c-\x1e\x85\u2029]")
 _TO_REPLACE = re.compile("[\t\x0b\x1f\r\n\x1c-\x1e\x85\u2029\ud800-\udfff\U000e0020-\U000e007f]")
+_IGNORED = "\u200b"  # of class BN
 _TAG_START, _TAGS = 0xE0020, 96
 _ISOLATES = re.compile("[\u2066-\u2068]")
 _EMBEDDINGS = re.compile("[\u202a\u202b\u202d\u202e]")
@@ -56,19 +67,27 @@ def visual_order(paragraph: str, direction: Direction) -> list[int]:
 
 def resolve(paragraph: str, direction: Direction) -> tuple[list[int], bytearray]:
     """The visual order, and for each code point 1 where its level is odd (right to left), else 0."""
-    length = len(paragraph)
+    stretches = [match.span() for match in _SAME_LEVEL.finditer(paragraph)]
+    reduced = "".join([paragraph[start] for start, _ in stretches])
     order: list[int] = []
-    is_rtl = bytearray(length)
-    for index, rtl in _reordered(_prepared(paragraph, direction), direction):
-        if index < length:
-            order.append(index)
-            is_rtl[index] = rtl
+    is_rtl = bytearray(len(paragraph))
+    for place, rtl in _reordered(_prepared(reduced, direction), direction):
+        if place >= len(stretches):
+            continue  # it was added behind the text
+        start, end = stretches[place]
+        if rtl:
+            order += range(end - 1, start - 1, -1)
+            is_rtl[start:end] = b"\1" * (end - start)
+        else:
+            order += range(start, end)
     _apply_l1(paragraph, direction, order, is_rtl)
     return order, is_rtl
 
 
 def _prepared(paragraph: str, direction: Direction) -> str:
     """The paragraph as the library takes it: closed controls, and a strong character behind the last blank."""
+    if paragraph and unicodedata.bidirectional(paragraph[-1]) == "B":
+        paragraph = paragraph[:-1] + _IGNORED  # it ends the paragraph and is no part of its last run
     replaced = _TO_REPLACE.sub(_replacement, paragraph)
     closing = "\u2069" * len(_ISOLATES.findall(replaced)) + "\u202c" * len(_EMBEDDINGS.findall(replaced))
     return replaced + closing + ("\u05d0" if direction == Direction.RTL else "a")
@@ -78,7 +97,7 @@ def _replacement(match: re.Match[str]) -> str:
     character = match.group()
     if character in _SEGMENT_ENDS:
         return " "
-    return "\u200b" if ord(character) >= _TAG_START else "\N{REPLACEMENT CHARACTER}"
+    return _IGNORED if ord(character) >= _TAG_START else "\N{REPLACEMENT CHARACTER}"
 
 
 def _reordered(prepared: str, direction: Direction) -> list[tuple[int, int]]:
@@ -93,8 +112,7 @@ def _reordered(prepared: str, direction: Direction) -> list[tuple[int, int]]:
     for digit in range(digits):
         mixed[digit + 1 :: stride] = _companions(length, digit)
     shown = get_display("".join(mixed), base_dir="R" if direction == Direction.RTL else "L")
-    assert isinstance(shown, str)  # a string goes in
-    return _decoded(shown, stride)
+    return _decoded(str(shown), stride)
 
 
 def _companions(length: int, digit: int) -> list[str]:
@@ -126,8 +144,8 @@ def _apply_l1(paragraph: str, direction: Direction, order: list[int], is_rtl: by
     while start_of_blanks and is_trailing(paragraph[start_of_blanks - 1]):
         start_of_blanks -= 1
     reset.extend(range(start_of_blanks, len(paragraph)))
-    for end in (index for index, character in enumerate(paragraph) if character in _SEGMENT_ENDS):
-        blank = end
+    for match in _SEGMENT_END.finditer(paragraph):
+        blank = end = match.start()
         while blank and is_trailing(paragraph[blank - 1]):
             blank -= 1
         reset.extend(range(blank, end + 1))

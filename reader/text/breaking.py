@@ -5,146 +5,159 @@ stands between; a word is cut, between clusters, only where it alone is wider th
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import regex
 
-from reader.text.words import Unit, Word, paint
+from reader.text.words import Unit, Word, paint, paint_blank
 
-_BLANK = r"\t \u1680\u2000-\u2006\u2008-\u200A\u205F\u3000"
+_SPACES = r" \u1680\u2000-\u2006\u2008-\u200A\u205F\u3000"
+_BLANK = rf"\t{_SPACES}"
+_EXTENDS = r"[\p{GCB=Extend}\p{GCB=SpacingMark}\u200d]"
 # A blank that carries a mark, or follows a character that prepends, is part of a visible cluster: no break.
-_RUN = regex.compile(
-    rf"(?P<word>(?:[^{_BLANK}]|[{_BLANK}](?=[\p{{GCB=Extend}}\p{{GCB=SpacingMark}}\u200d])|(?<=\p{{GCB=Prepend}})[{_BLANK}])+)"
-    rf"|[{_BLANK}](?![\p{{GCB=Extend}}\p{{GCB=SpacingMark}}\u200d])"
-)
-_SIMPLE_RUN = regex.compile(rf"(?P<word>[^{_BLANK}]+)|[{_BLANK}]")
-_NEEDS_CARE = regex.compile(rf"[{_BLANK}][\p{{GCB=Extend}}\p{{GCB=SpacingMark}}\u200d]|\p{{GCB=Prepend}}[{_BLANK}]")
-_NEVER_STARTS = frozenset("»!?;:؟؛،›٪%…")
-_NEVER_ENDS = frozenset("«‹")
+_HELD = rf"[{_SPACES}](?={_EXTENDS})|(?<=\p{{GCB=Prepend}})[{_SPACES}]"
+_RUN = regex.compile(rf"(?:[^{_BLANK}]|{_HELD})++|[{_BLANK}]")
+_SIMPLE_RUN = regex.compile(rf"[^{_BLANK}]++|[{_BLANK}]")
+_NEEDS_CARE = regex.compile(_HELD)
+_OTHER_BLANK = regex.compile(rf"[{_BLANK}--\ ]", regex.VERSION1)
+_BLANKS = regex.compile(rf"[{_BLANK}]")
+_NEVER_STARTS = "»!?;:؟؛،›٪%…"
+_NEVER_ENDS = "«‹"
+_GLUED = regex.compile(rf"[{_NEVER_ENDS}][{_BLANK}]|[{_BLANK}][{_NEVER_STARTS}]")
 _TOO_WIDE = "…"
+_SPACE = paint_blank(" ")
 
 
-class Piece(NamedTuple):
-    """A painted word or blank at its place; `start` in code points of the paragraph."""
-
-    start: int
-    word: Word
-    is_blank: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RowPieces:
-    """A row in logical order: `start` and `end` with its hanging blanks, the pieces that fit, their cells."""
+class RowWords(NamedTuple):
+    """A row in logical order: `start` and `end` with its hanging blanks, the words and blanks that fit, their cells."""
 
     start: int
     end: int
-    fitting: list[Piece]
+    fitting: list[Word]
     used: int
 
 
-def pieces(paragraph: str, joining: bool, tashkeel: bool) -> list[Piece]:
-    """The words and blanks of a paragraph, in order, covering it."""
-    run = _RUN if _NEEDS_CARE.search(paragraph) else _SIMPLE_RUN
-    return [
-        Piece(match.start(), paint(match.group(), joining, tashkeel), match.group("word") is None)
-        for match in run.finditer(paragraph)
+def words(paragraph: str, joining: bool, tashkeel: bool) -> list[list[Word]]:
+    """The paragraph's words and blanks in order, covering it: each alone, or those together that no break may part."""
+    if _NEEDS_CARE.search(paragraph):
+        runs = _RUN.findall(paragraph)
+    elif _OTHER_BLANK.search(paragraph):
+        runs = _SIMPLE_RUN.findall(paragraph)
+    else:
+        runs = []
+        for run in paragraph.split(" "):
+            if run:
+                runs.append(run)
+            runs.append(" ")
+        runs.pop()
+    painted = [
+        _SPACE if run == " " else paint_blank(run) if _BLANKS.fullmatch(run) else paint(run, joining, tashkeel)
+        for run in runs
     ]
+    if _GLUED.search(paragraph) is None:
+        return [[word] for word in painted]
+    return list(_groups(runs, painted))
 
 
-def break_rows(paragraph: str, found: list[Piece], width: int) -> Iterator[RowPieces]:
-    """The rows of the pieces at a width in cells, in order, covering the paragraph."""
-    row = _Filling(0, width)
-    for group in _groups(paragraph, found):
-        needed = sum([piece.word.width for piece in group])
-        if row.used + needed > width and row.fitting and not group[0].is_blank:
-            yield row.done()
-            row = _Filling(group[0].start, width)
-        if needed <= width:
-            for piece in group:
-                row.add(piece)
-            continue
-        for piece in group:  # the glued words do not fit together: break at their blanks after all
-            if piece.is_blank or row.used + piece.word.width <= width:
-                row.add(piece)
+def _groups(runs: list[str], painted: list[Word]) -> Iterator[list[Word]]:
+    """Each blank alone; words alone, or glued with the blanks between them."""
+    place, count = 0, len(runs)
+    while place < count:
+        end = place + 1
+        while not painted[end - 1].is_blank:
+            following = end
+            while following < count and painted[following].is_blank:
+                following += 1
+            if following in {end, count} or not _is_glued(runs[end - 1], runs[following]):
+                break
+            end = following + 1
+        yield painted[place:end]
+        place = end
+
+
+def _is_glued(before: str, after: str) -> bool:
+    """No row ends between the two words."""
+    return before[-1] in _NEVER_ENDS or after[0] in _NEVER_STARTS
+
+
+def break_rows(groups: list[list[Word]], width: int) -> Iterator[RowWords]:
+    """The rows of a paragraph at a width in cells, in order, covering it."""
+    row = _Filling(0)
+    for group in groups:
+        needed = group[0].width if len(group) == 1 else sum([word.width for word in group])
+        if row.used + needed <= width and not row.is_hanging:
+            row.take(group)
+        elif group[0].is_blank or not needed:
+            row.hang(group[0])
+        else:
+            if row.fitting or row.is_hanging:
+                yield row.done()
+                row = _Filling(row.end)
+            if needed <= width:
+                row.take(group)
                 continue
-            for part in _cut(piece, width):
-                if row.fitting:
+            for part in _parts(group, width):
+                if row.used + part.width <= width and not row.is_hanging:
+                    row.take([part])
+                elif part.is_blank or not part.width:
+                    row.hang(part)
+                else:
                     yield row.done()
-                    row = _Filling(part.start, width)
-                row.add(part)
+                    row = _Filling(row.end)
+                    row.take([part])
     yield row.done()
 
 
 class _Filling:
-    """A row that is being filled."""
+    """A row that is being filled; blanks that do not fit hang, and so does everything without a cell behind them."""
 
-    __slots__ = ("_is_hanging", "end", "fitting", "start", "used", "width")
+    __slots__ = ("end", "fitting", "is_hanging", "start", "used")
 
-    def __init__(self, start: int, width: int) -> None:
+    def __init__(self, start: int) -> None:
         self.start = self.end = start
-        self.width = width
+        self.fitting: list[Word] = []
         self.used = 0
-        self.fitting: list[Piece] = []
-        self._is_hanging = False
+        self.is_hanging = False
 
-    def add(self, piece: Piece) -> None:
-        """Take the piece; a blank that does not fit hangs, and what hangs behind it too."""
-        self.end = piece.start + piece.word.length
-        self._is_hanging = self._is_hanging or self.used + piece.word.width > self.width
-        if not self._is_hanging:
-            self.fitting.append(piece)
-            self.used += piece.word.width
+    def take(self, group: list[Word]) -> None:
+        """Add words that fit."""
+        for word in group:
+            self.end += word.length
+            self.used += word.width
+        self.fitting += group
 
-    def done(self) -> RowPieces:
+    def hang(self, word: Word) -> None:
+        """Add a blank that does not fit."""
+        self.end += word.length
+        self.is_hanging = True
+
+    def done(self) -> RowWords:
         """What the row holds."""
-        return RowPieces(self.start, self.end, self.fitting, self.used)
+        return RowWords(self.start, self.end, self.fitting, self.used)
 
 
-def _groups(paragraph: str, found: list[Piece]) -> Iterator[list[Piece]]:
-    """Each blank alone, words alone or glued with the blanks between them."""
-    count = len(found)
-    place = 0
-    while place < count:
-        group = [found[place]]
-        place += 1
-        if not group[0].is_blank:
-            while (following := _glued(paragraph, found, place)) is not None:
-                group.extend(found[place : following + 1])
-                place = following + 1
-        yield group
+def _parts(group: list[Word], width: int) -> Iterator[Word]:
+    """The words of a group that is wider than a row: breaking at their blanks, and cut where one alone is wider."""
+    for word in group:
+        if word.width <= width:
+            yield word
+        else:
+            yield from _cut(word, width)
 
 
-def _glued(paragraph: str, found: list[Piece], place: int) -> int | None:
-    """Index of the next word if no break is allowed at the blanks from `place` on."""
-    following = place
-    while following < len(found) and found[following].is_blank:
-        following += 1
-    if following == place or following == len(found):
-        return None
-    before, after = paragraph[found[place].start - 1], paragraph[found[following].start]
-    return following if before in _NEVER_ENDS or after in _NEVER_STARTS else None
-
-
-def _cut(piece: Piece, width: int) -> list[Piece]:
+def _cut(word: Word, width: int) -> Iterator[Word]:
     """A word wider than the row, cut between clusters."""
-    parts: list[Piece] = []
     units: list[Unit] = []
     start = used = 0
-    for unit in piece.word.units:
-        if unit.width > width:
-            unit = unit._replace(text=_TOO_WIDE, mirrored=_TOO_WIDE, width=1)
+    for whole in word.units:
+        unit = whole if whole.width <= width else whole._replace(ltr=_TOO_WIDE, rtl=_TOO_WIDE, width=1)
         if used + unit.width > width:
-            parts.append(_part(piece.start, start, unit.start, units))
+            yield _part(start, unit.start, units)
             start, units, used = unit.start, [], 0
         units.append(unit)
         used += unit.width
-    parts.append(_part(piece.start, start, piece.word.length, units))
-    return parts
+    yield _part(start, word.length, units)
 
 
-def _part(origin: int, start: int, end: int, units: list[Unit]) -> Piece:
-    moved = tuple(unit._replace(start=unit.start - start, end=unit.end - start) for unit in units)
-    text, mirrored = [unit.text for unit in moved], [unit.mirrored for unit in moved]
-    word = Word(end - start, sum(unit.width for unit in moved), moved, "".join(text), "".join(reversed(mirrored)))
-    return Piece(origin + start, word, False)
+def _part(start: int, end: int, units: list[Unit]) -> Word:
+    return Word.of(end - start, tuple(unit._replace(start=unit.start - start, end=unit.end - start) for unit in units))

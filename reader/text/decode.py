@@ -5,11 +5,19 @@ counted in what the file says.
 """
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from reader.model import BadData, UsageError
 
-_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_MARKS = (  # the mark of UTF-32 begins like that of UTF-16
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _GUESSED_FROM = 65536
 
 
@@ -39,17 +47,20 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     except UnicodeDecodeError as error:
         at = error.start + len(data) - len(body)
         raise BadData(f"{name}: not {_spelt(wanted)} at byte {at}: {_advice(data, wanted)}") from None
-    return Decoded(text.removeprefix("\ufeff") if wanted == "utf-16" else text, wanted)
+    except LookupError:  # a codec from bytes to bytes, or from text to text
+        raise UsageError(f"encoding {encoding}: not one of text: name one like utf-8 or windows-1256") from None
+    except UnicodeError as error:  # codecs of domain names and the like do not say where
+        raise BadData(f"{name}: not {_spelt(wanted)}: {error}") from None
+    if not text.isascii() and (surrogate := _SURROGATE.search(text)):
+        raise BadData(f"{name}: not text: half a character (U+{ord(surrogate.group()):04X}) after decoding {wanted}")
+    return Decoded(text, wanted)
 
 
 def _known_encoding(encoding: str) -> str:
     try:
-        codec = codecs.lookup(encoding)
-    except LookupError:
+        return codecs.lookup(encoding).name
+    except (LookupError, ValueError):  # unknown, or no name at all
         raise UsageError(f"encoding {encoding}: unknown: name one like utf-8, windows-1256 or iso-8859-6") from None
-    if not codec._is_text_encoding:
-        raise UsageError(f"encoding {encoding}: not one of text: name one like utf-8 or windows-1256")
-    return codec.name
 
 
 def _spelt(encoding: str) -> str:
@@ -66,7 +77,7 @@ def _advice(data: bytes, tried: str) -> str:
 
 
 def _guess(data: bytes) -> str | None:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import, and needed for bad files only
+    from charset_normalizer import from_bytes  # slow to import, and needed for bad files only
 
     if b"\0" in data:
         return None

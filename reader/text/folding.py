@@ -33,7 +33,11 @@ class Folded:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where the folded code points from `start` up to `end` stood, marks behind the last one included."""
-        return self.offsets[start], self.offsets[end]
+        last, after = self.offsets[end - 1], self.offsets[end]
+        while after == last and start < end:  # the last character folds to several
+            end += 1
+            after = self.offsets[end]
+        return self.offsets[start], after
 
 
 @lru_cache(maxsize=8192)

@@ -1,25 +1,64 @@
-"""Extended grapheme clusters and their widths.
+r"""Extended grapheme clusters and their widths.
 
-A cluster is `\\X` of the `regex` package and nothing else; spans begin and end between clusters. Widths are
+A cluster is `\X` of the `regex` package and nothing else; spans begin and end between clusters. Widths are
 those of `rich.cells` for the very string that is painted, so that Textual crops where we think it does.
 """
 
+import os
+import re
 from functools import lru_cache
 
 import regex
-from rich.cells import cell_len
+from rich._unicode_data import load as load_cell_table
+from rich.cells import cached_cell_len, cell_len, get_character_cell_size
+
+from reader.text.safe import WITHOUT_CELL
 
 _CLUSTER = regex.compile(r"\X")
-# Every character of these is a cluster of its own, whatever stands beside it.
-_PLAIN = regex.compile(
-    r"[\x20-\x7E\u00A0-\u00AC\u00AE-\u02FF\u0386-\u0482\u0606-\u060F\u061B\u061D-\u064A"
-    r"\u0660-\u066F\u0671-\u06D3\u06D5\u06EE-\u06FF\u2010-\u2027\u2030-\u205E\u20A0-\u20B5\u2190-\u22FF]*+"
+# Every character of these is a cluster of its own, whatever stands beside it, and takes one cell.
+_ALONE = (
+    r"\x20-\x7E\u00A0-\u00AC\u00AE-\u02FF\u0386-\u0482\u0606-\u060F\u061B\u061D-\u064A"
+    r"\u0660-\u066F\u0671-\u06D3\u06D5\u06EE-\u06FF\u2010-\u2027\u2030-\u205E\u20A0-\u20B5\u2190-\u22FF"
 )
+_MARK = r"\u064B-\u065F\u0670"
+_PLAIN = re.compile(rf"[{_ALONE}]*+")
+_VOWELLED = re.compile(rf"[{_ALONE}][{_ALONE}{_MARK}]*+")
+_LETTER_AND_MARKS = re.compile(rf"[^{_MARK}][{_MARK}]*+")
+_HIDDEN = re.compile("[" + "".join(chr(code) for code in sorted(WITHOUT_CELL)) + "]*+")
+
+
+def _pin_tables() -> None:
+    """Make rich measure by its newest tables in this process, for Textual too, whatever the environment asks for."""
+    asked = os.environ.pop("UNICODE_VERSION", None)
+    if asked is None:
+        return
+    for remembered in (load_cell_table, get_character_cell_size, cached_cell_len):
+        remembered.cache_clear()
+    get_character_cell_size("\N{ARABIC FATHA}")  # reads the variable, once for the process
+    os.environ["UNICODE_VERSION"] = asked
+
+
+_pin_tables()
 
 
 def is_plain(text: str) -> bool:
-    """Each character of the text is a cluster of its own (no for some texts where it is so, too)."""
+    """Each character of the text is a cluster of one cell (no for some texts where it is so, too)."""
     return _PLAIN.fullmatch(text) is not None
+
+
+def is_vowelled(text: str) -> bool:
+    """The text is plain but for Arabic vowel marks behind its characters, each cluster of one cell."""
+    return _VOWELLED.fullmatch(text) is not None
+
+
+def vowelled(text: str) -> list[str]:
+    """The clusters of a vowelled text, also where its letters have become presentation forms."""
+    return _LETTER_AND_MARKS.findall(text)
+
+
+def is_hidden(text: str) -> bool:
+    """The text holds only characters that take no cell."""
+    return _HIDDEN.fullmatch(text) is not None
 
 
 def clusters(text: str) -> list[str]:
@@ -32,7 +71,7 @@ def clusters(text: str) -> list[str]:
 @lru_cache(maxsize=16384)
 def width(painted: str) -> int:
     """Cells that the painted string takes."""
-    return cell_len(painted)
+    return cell_len(painted, "latest")
 
 
 def boundaries_ok(text: str, start: int, end: int) -> bool:

@@ -8,10 +8,11 @@ import unicodedata
 
 from reader.text.unicode_tables import JOINING
 
+LAM = "\u0644"
 _TAGS = {"<isolated>": 0, "<final>": 1, "<initial>": 2, "<medial>": 3}
 _JOINS_NEXT = frozenset("DLC")
 _JOINS_PREVIOUS = frozenset("DRC")
-_LAM = "\u0644"
+_MOST_REMEMBERED = 65536
 
 
 def _types() -> dict[str, str]:
@@ -32,7 +33,7 @@ def _forms() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
         parts = [chr(int(part, 16)) for part in decomposed]
         if tag in _TAGS and len(parts) == 1:
             letters.setdefault(parts[0], ["", "", "", ""])[_TAGS[tag]] = chr(code)
-        elif tag in _TAGS and len(parts) == 2 and parts[0] == _LAM:  # noqa: PLR2004 - lam and its alef
+        elif tag in _TAGS and len(parts) == 2 and parts[0] == LAM:
             ligatures.setdefault(parts[1], ["", ""])[_TAGS[tag]] = chr(code)
     return letters, ligatures
 
@@ -50,39 +51,49 @@ def joining_type(character: str) -> str:
     return known
 
 
-def shape(word: str) -> tuple[list[str], frozenset[int]]:
-    """For each code point what is painted for it, and the indices of alefs that went into the lam before them.
+class _Glyphs(dict[tuple[str, str, str], str]):
+    """What is painted for a letter between its two neighbours, worked out on first sight."""
 
-    Such an alef is painted as nothing; its lam carries the ligature.
+    def __missing__(self, key: tuple[str, str, str]) -> str:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        self[key] = glyph = _painted(*key)
+        return glyph
+
+
+def _painted(before: str, letter: str, after: str) -> str:
+    """The form of the letter; the ligature for a lam before an alef, and nothing for that alef."""
+    if before == LAM and letter in _LAM_ALEF:
+        return ""
+    kind = joining_type(letter)
+    is_joined_before = kind in _JOINS_PREVIOUS and joining_type(before) in _JOINS_NEXT
+    if letter == LAM and after in _LAM_ALEF:
+        return _LAM_ALEF[after][is_joined_before]
+    forms = _FORMS.get(letter)
+    if forms is None:
+        return letter
+    is_joined_after = kind in _JOINS_NEXT and joining_type(after) in _JOINS_PREVIOUS
+    return forms[is_joined_before + 2 * is_joined_after] or forms[is_joined_before] or forms[0] or letter
+
+
+_glyph = _Glyphs().__getitem__
+
+
+def shape_letters(word: str) -> list[str]:
+    """For each character what is painted for it, in a word without transparent characters (marks, controls).
+
+    An alef that went into the lam before it is painted as nothing; its lam carries the ligature.
     """
-    types = [_TYPE.get(character) or joining_type(character) for character in word]
-    visible = [index for index, kind in enumerate(types) if kind != "T"]
+    return list(map(_glyph, zip(" " + word, word, word[1:] + " ", strict=False)))
+
+
+def shape(word: str) -> tuple[list[str], frozenset[int]]:
+    """For each code point of any word what is painted for it, and the indices of alefs that went into a lam."""
+    visible = [index for index, character in enumerate(word) if joining_type(character) != "T"]
     painted = list(word)
     swallowed: list[int] = []
-    joins_previous = False
-    place = 0
-    while place < len(visible):
-        index = visible[place]
-        kind = types[index]
-        previous = joins_previous and kind in _JOINS_PREVIOUS
-        following = visible[place + 1] if place + 1 < len(visible) else None
-        if word[index] == _LAM and following is not None and word[following] in _LAM_ALEF:
-            painted[index] = _LAM_ALEF[word[following]][previous]
-            painted[following] = ""
-            swallowed.append(following)
-            joins_previous = False  # alef is right-joining: nothing joins behind it
-            place += 2
-            continue
-        joins_next = kind in _JOINS_NEXT
-        forms = _FORMS.get(word[index])
-        if forms is not None:
-            meets = joins_next and following is not None and types[following] in _JOINS_PREVIOUS
-            painted[index] = _form(forms, previous, meets) or word[index]
-        joins_previous = joins_next
-        place += 1
+    for index, glyph in zip(visible, shape_letters("".join([word[index] for index in visible])), strict=True):
+        painted[index] = glyph
+        if not glyph:
+            swallowed.append(index)
     return painted, frozenset(swallowed)
-
-
-def _form(forms: list[str], joined_before: bool, joined_after: bool) -> str:
-    """The form for the letter's two sides, or the nearest that exists."""
-    return forms[joined_before + 2 * joined_after] or forms[int(joined_before)] or forms[0]

@@ -20,15 +20,17 @@ _ARABIC_LETTER = re.compile(
 _OTHER_LETTER = re.compile(
     "[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u0370-\u052f\u1e00-\u1fff\u3040-\ud7a3]"
 )
+_RTL_LETTERS, _OTHER_LETTERS = (re.compile(letter.pattern + "+") for letter in (_RTL_LETTER, _OTHER_LETTER))
 _LATIN_WORD = re.compile("[a-z\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff]+(?:['\u2019])?")
 _STOP_WORDS = {
     "fr": frozenset(
-        "le la les l' l\u2019 un une des du de d' d\u2019 et à au aux en dans par pour sur que qui qu' qu\u2019 ne pas est sont"
-        " a ont été ce cette ces il elle ils avec son sa ses leur leurs plus mais ou où se s' s\u2019 n' n\u2019 selon".split()
+        "le|la|les|l'|l\u2019|un|une|des|du|de|d'|d\u2019|et|à|au|aux|en|dans|par|pour|sur|que|qui|qu'|qu\u2019|ne|pas|est"
+        "|sont|a|ont|été|ce|cette|ces|il|elle|ils|avec|son|sa|ses|leur|leurs|plus|mais|ou|où|se|s'|s\u2019|n'|n\u2019"
+        "|selon".split("|")
     ),
     "en": frozenset(
-        "the of and to in is are was were be been that this these it its for on with as by at from has have had not but or"
-        " an he she they their his her which who will would after said".split()
+        "the|of|and|to|in|is|are|was|were|be|been|that|this|these|it|its|for|on|with|as|by|at|from|has|have|had|not"
+        "|but|or|an|he|she|they|their|his|her|which|who|will|would|after|said".split("|")
     ),
 }
 _RIGHT_TO_LEFT_LANGUAGES = frozenset("ar arc ckb dv fa he iw ks ku-arab ps sd syr ug ur yi".split())
@@ -59,12 +61,19 @@ def _languages(text: str) -> list[tuple[Paragraph, str | None]]:
 
 def direction_of(paragraph: str, default: Direction) -> Direction:
     """The direction of most of the paragraph's letters; the default without letters."""
-    if paragraph.isascii():
-        return Direction.LTR if _OTHER_LETTER.search(paragraph) else default
-    right = len(_RTL_LETTER.findall(paragraph))
-    if not right:
-        return Direction.LTR if _OTHER_LETTER.search(paragraph) else default
-    return Direction.RTL if right >= len(_OTHER_LETTER.findall(paragraph)) else Direction.LTR
+    return script_direction(paragraph) or default
+
+
+def script_direction(paragraph: str) -> Direction | None:
+    """The direction of most of the paragraph's letters, None without letters."""
+    has_right = not paragraph.isascii() and _RTL_LETTER.search(paragraph) is not None
+    has_left = _OTHER_LETTER.search(paragraph) is not None
+    if has_right and has_left:
+        right, left = (sum(map(len, run.findall(paragraph))) for run in (_RTL_LETTERS, _OTHER_LETTERS))
+        return Direction.RTL if right >= left else Direction.LTR
+    if has_right:
+        return Direction.RTL
+    return Direction.LTR if has_left else None
 
 
 def direction_for(language: str) -> Direction:

@@ -5,20 +5,21 @@ once, rows are broken in logical order, and a row is its clusters sorted by that
 go to the end of the base direction (UAX #9, L1). Offsets are code points; cells are columns on the screen.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from reader.model import Direction, Paragraph
 from reader.text import bidi
-from reader.text.breaking import RowPieces, break_rows, pieces
-from reader.text.language import describe, direction_of
+from reader.text.breaking import RowWords, break_rows, words
+from reader.text.language import describe, script_direction
 from reader.text.paragraphs import split
 from reader.text.rows import Placed, Row
-from reader.text.words import Unit
+from reader.text.words import Unit, Word
 
 __all__ = ["Placed", "Row", "lay_out", "lay_out_paragraph"]
 
-_Item = tuple[int, Unit]  # the start of a unit in the paragraph, and the unit
+_Item = tuple[int, Unit]  # a unit as it is painted, behind the start of its word in the paragraph
+_Part = tuple[int, int, bool, Word | Unit]  # visual rank, start in the paragraph, right to left, what stands there
 
 
 def lay_out(
@@ -31,10 +32,12 @@ def lay_out(
     `width` is less than 1.
     """
     base = None if direction is None else Direction(direction)
-    default = base or describe(text)[1]
+    default = base
     rows: list[Row] = []
     for paragraph in split(text):
-        own = base or direction_of(paragraph.text, default)
+        own = base or script_direction(paragraph.text)
+        if own is None:
+            own = default = default or describe(text)[1]
         rows += lay_out_paragraph(paragraph, width, own, joining=joining, tashkeel=tashkeel)
     return rows
 
@@ -51,7 +54,7 @@ def lay_out_paragraph(
     uniform = bidi.uniform_direction(text, direction)
     arrange = _Mixed(text, direction).arrange if uniform is None else _UNIFORM[uniform]
     rows: list[Row] = []
-    for row in break_rows(text, pieces(text, joining, tashkeel), width):
+    for row in break_rows(words(text, joining, tashkeel), width):
         shown, units = arrange(row)
         padding = " " * (width - row.used)
         is_ltr = direction is Direction.LTR
@@ -62,27 +65,37 @@ def lay_out_paragraph(
     return rows
 
 
-def _left_to_right(row: RowPieces) -> tuple[str, Callable[[], list[_Item]]]:
+def _left_to_right(row: RowWords) -> tuple[str, Callable[[], list[_Item]]]:
     """A row whose every level is even, and what stands on it from left to right."""
-    return "".join([piece.word.ltr for piece in row.fitting]), partial(_items, row)
+    return "".join([word.ltr for word in row.fitting]), partial(_items, row)
 
 
-def _right_to_left(row: RowPieces) -> tuple[str, Callable[[], list[_Item]]]:
+def _right_to_left(row: RowWords) -> tuple[str, Callable[[], list[_Item]]]:
     """A row whose every level is 1."""
-    return "".join([piece.word.rtl for piece in reversed(row.fitting)]), partial(_mirrored_items, row)
+    return "".join([word.rtl for word in reversed(row.fitting)]), partial(_reversed_items, row)
 
 
 _UNIFORM = {Direction.LTR: _left_to_right, Direction.RTL: _right_to_left}
 
 
-def _items(row: RowPieces) -> list[_Item]:
-    """The units of a row in logical order, each with its start in the paragraph."""
-    return [(piece.start, unit) for piece in row.fitting for unit in piece.word.units]
+def _starts(row: RowWords) -> Iterator[tuple[int, Word]]:
+    """The words of a row in logical order, each with its start in the paragraph."""
+    start = row.start
+    for word in row.fitting:
+        yield start, word
+        start += word.length
 
 
-def _mirrored_items(row: RowPieces) -> list[_Item]:
-    """The units of a wholly right-to-left row, left to right, as they are painted there."""
-    return [(origin, unit._replace(text=unit.mirrored)) for origin, unit in reversed(_items(row))]
+def _items(row: RowWords) -> list[_Item]:
+    return [(start, unit) for start, word in _starts(row) for unit in word.units]
+
+
+def _reversed_items(row: RowWords) -> list[_Item]:
+    return [_mirrored(start, unit) for start, unit in reversed(_items(row))]
+
+
+def _mirrored(start: int, unit: Unit) -> _Item:
+    return start, unit if unit.ltr == unit.rtl else unit._replace(ltr=unit.rtl)
 
 
 class _Mixed:
@@ -90,31 +103,51 @@ class _Mixed:
 
     def __init__(self, text: str, direction: Direction) -> None:
         self._text = text
-        self._direction = direction
+        self._is_base_rtl = direction is Direction.RTL
         order, self._is_rtl = bidi.resolve(text, direction)
         self._rank = [0] * len(order)
         for rank, index in enumerate(order):
             self._rank[index] = rank
 
-    def arrange(self, row: RowPieces) -> tuple[str, Callable[[], list[_Item]]]:
+    def arrange(self, row: RowWords) -> tuple[str, Callable[[], list[_Item]]]:
         """The row painted, and what stands on it from left to right."""
-        items = _items(row)
-        rank, is_rtl = self._rank, self._is_rtl
-        body = len(items)
-        while body and bidi.is_trailing(self._text[items[body - 1][0] + items[body - 1][1].start]):
+        body = row.end
+        while body > row.start and bidi.is_trailing(self._text[body - 1]):
             body -= 1
-        trailing = items[body:]
-        del items[body:]
-        items.sort(key=lambda item: rank[item[0] + item[1].start])
-        painted = [
-            (origin, unit._replace(text=unit.mirrored)) if is_rtl[origin + unit.start] else (origin, unit)
-            for origin, unit in items
-        ]
-        if self._direction is Direction.LTR:
-            painted += trailing
+        parts = sorted(self._parts(row, body))
+        shown = [part.rtl if is_rtl else part.ltr for _, _, is_rtl, part in parts]
+        return "".join(shown), partial(_items_of_parts, parts)
+
+    def _parts(self, row: RowWords, body: int) -> Iterator[_Part]:
+        """The row's words, and units of words within which the order jumps; what starts at `body` is at the end."""
+        rank, is_rtl = self._rank, self._is_rtl
+        for start, word in _starts(row):
+            end = start + word.length
+            first, steps = rank[start], word.length - 1
+            right_to_left = is_rtl.count(1, start, end)
+            if end <= body and not right_to_left and rank[end - 1] == first + steps:
+                yield first, start, False, word
+            elif end <= body and right_to_left == word.length and rank[end - 1] == first - steps:
+                yield first, start, True, word
+            else:
+                for unit in word.units:
+                    place = start + unit.start
+                    if place < body:
+                        yield rank[place], start, bool(is_rtl[place]), unit
+                    else:
+                        yield (-place if self._is_base_rtl else len(rank) + place), start, self._is_base_rtl, unit
+
+
+def _items_of_parts(parts: list[_Part]) -> list[_Item]:
+    items: list[_Item] = []
+    for _, start, is_rtl, part in parts:
+        if isinstance(part, Unit):
+            items.append(_mirrored(start, part) if is_rtl else (start, part))
+        elif is_rtl:
+            items += [_mirrored(start, unit) for unit in reversed(part.units)]
         else:
-            painted[:0] = reversed(trailing)
-        return "".join([unit.text for _, unit in painted]), lambda: painted
+            items += [(start, unit) for unit in part.units]
+    return items
 
 
 def _place(units: Callable[[], list[_Item]], origin: int, cell: int) -> list[Placed]:
@@ -122,6 +155,6 @@ def _place(units: Callable[[], list[_Item]], origin: int, cell: int) -> list[Pla
     placed: list[Placed] = []
     for start, unit in units():
         place = origin + start
-        placed.append(Placed(place + unit.start, place + unit.end, cell, unit.width, unit.text))
+        placed.append(Placed(place + unit.start, place + unit.end, cell, unit.width, unit.ltr))
         cell += unit.width
     return placed

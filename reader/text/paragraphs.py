@@ -15,12 +15,10 @@ _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 def split(text: str, *, index: int = 0, offset: int = 0) -> list[Paragraph]:
     """The paragraphs of a text, the first one numbered `index` and starting at `offset`."""
     found: list[Paragraph] = []
-    position, length = 0, len(text)
-    while position < length:
-        line = _LINE.match(text, position)
-        assert line is not None  # the pattern matches everywhere
-        found.append(Paragraph(index + len(found), offset + position, offset + line.end(), line.group(1)))
-        position = line.end()
+    for line in _LINE.finditer(text):
+        start, end = line.span()
+        if start < end:
+            found.append(Paragraph(index + len(found), offset + start, offset + end, line.group(1)))
     return found
 
 

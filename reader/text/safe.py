@@ -32,10 +32,16 @@ _SHOWN_WITH_LINES = {code: mark for code, mark in _SHOWN.items() if code != 0x0A
 
 # No cell: joiners, direction marks, zero-width blanks, the byte order mark, soft hyphen, selectors, tags.
 WITHOUT_CELL = frozenset(
-    [0x00AD, 0x061C, 0x180E, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF]
-    + [*range(0xFE00, 0xFE10), *range(0xE0000, 0xE0080), *range(0xE0100, 0xE01F0)]
+    [
+        *(0x00AD, 0x061C, 0x180E, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF),
+        *range(0xFE00, 0xFE10),
+        *range(0xE0000, 0xE0080),
+        *range(0xE0100, 0xE01F0),
+    ]
 )
 _DROPPED: dict[int, None] = dict.fromkeys(WITHOUT_CELL)
+# What is painted in a text: stand-ins too, a blank for a tab, nothing for what has no cell.
+PAINTED: dict[int, str] = {**_SHOWN, 0x09: " ", **dict.fromkeys(WITHOUT_CELL, "")}
 
 
 def safe(text: str, *, keep_lines: bool = False) -> str:
