@@ -3,9 +3,9 @@
 import click
 
 from reader.cli.command import command
-from reader.cli.inputs import WORDS
 from reader.cli.output import tell
 from reader.cli.session import Session
+from reader.cli.words import WORDS
 
 
 @command(

@@ -7,9 +7,9 @@ import click
 
 from reader.cli.command import command
 from reader.cli.file_output import write_file
-from reader.cli.inputs import WORDS
 from reader.cli.output import write
 from reader.cli.session import Session
+from reader.cli.words import WORDS
 from reader.model import UsageError
 
 if TYPE_CHECKING:

@@ -3,9 +3,10 @@
 import click
 
 from reader.cli.command import command
-from reader.cli.inputs import WORDS, BadInput, label, read_all
+from reader.cli.inputs import BadInput, label, read_all
 from reader.cli.output import tell, write
 from reader.cli.session import Session
+from reader.cli.words import WORDS
 from reader.model import BadData
 
 

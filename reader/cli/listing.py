@@ -9,9 +9,9 @@ import click
 
 from reader.cli.command import command
 from reader.cli.exporting import narrowed
-from reader.cli.inputs import WORDS
 from reader.cli.output import write
 from reader.cli.session import Session
+from reader.cli.words import WORDS
 from reader.text.graphemes import cut
 from reader.text.safe import safe
 

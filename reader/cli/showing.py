@@ -7,9 +7,9 @@ from itertools import pairwise
 import click
 
 from reader.cli.command import command
-from reader.cli.inputs import WORDS
 from reader.cli.output import write
 from reader.cli.session import Session
+from reader.cli.words import WORDS
 from reader.model import Paragraph
 from reader.text.joining import shape
 from reader.text.language import direction_of
