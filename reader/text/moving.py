@@ -33,12 +33,32 @@ def _word_starts(paragraph: str) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=64)
+def _word_ends(paragraph: str) -> tuple[int, ...]:
+    return _last_clusters(paragraph, units.words(paragraph))
+
+
+@lru_cache(maxsize=64)
 def _sentence_starts(paragraph: str) -> tuple[int, ...]:
     return tuple(start for start, _ in units.sentences(paragraph))
 
 
+@lru_cache(maxsize=64)
+def _sentence_ends(paragraph: str) -> tuple[int, ...]:
+    return _last_clusters(paragraph, units.sentences(paragraph))
+
+
 def _paragraph_start(_paragraph: str) -> tuple[int, ...]:
     return (0,)
+
+
+def _paragraph_end(paragraph: str) -> tuple[int, ...]:
+    return (cluster_starts(paragraph)[-1],)
+
+
+def _last_clusters(paragraph: str, spans: list[units.Span]) -> tuple[int, ...]:
+    """Where the last cluster of each span begins."""
+    starts = cluster_starts(paragraph)
+    return tuple(starts[bisect_left(starts, end) - 1] for _, end in spans)
 
 
 def snapped(text: TextSource, offset: int) -> int:
@@ -92,6 +112,10 @@ next_cluster, previous_cluster = _forward(cluster_starts), _backward(cluster_sta
 next_word, previous_word = _forward(_word_starts), _backward(_word_starts)
 next_sentence, previous_sentence = _forward(_sentence_starts), _backward(_sentence_starts)
 next_paragraph, previous_paragraph = _forward(_paragraph_start), _backward(_paragraph_start)
+# To the last cluster of a unit, for the end of a selection: it holds the cluster on which the cursor stands.
+next_word_end, previous_word_end = _forward(_word_ends), _backward(_word_ends)
+next_sentence_end, previous_sentence_end = _forward(_sentence_ends), _backward(_sentence_ends)
+next_paragraph_end, previous_paragraph_end = _forward(_paragraph_end), _backward(_paragraph_end)
 
 
 def start_of_text(text: TextSource, offset: int) -> int:  # noqa: ARG001 - a motion like the others

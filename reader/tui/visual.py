@@ -44,3 +44,8 @@ def _cut(line: str, width: int) -> str:
             break
         kept += len(cluster)
     return line[:kept].rstrip() + _ELLIPSIS
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """`1 text`, `2 texts`."""
+    return f"{number} {one if number == 1 else many}"

@@ -10,10 +10,10 @@ from reader.tui.reading import Reading
 class Group(Enum):
     """The chapters of the help screen, in their order."""
 
+    ANNOTATING = "Mark"
+    SELECTING = "Select"
     MOVING = "Move"
     PANES = "Panes"
-    SELECTING = "Select"
-    ANNOTATING = "Mark"
     PROGRAM = "Program"
 
 

@@ -16,6 +16,13 @@ def _by(motion: moving.Motion) -> _Action:
     return action
 
 
+def _by_unit(to_start: moving.Motion, to_end: moving.Motion) -> _Action:
+    def action(reading: Reading, count: int | None) -> None:
+        reading.view.move(to_end if reading.view.moves_end else to_start, count or 1)
+
+    return action
+
+
 def _sideways(to_the_left: bool) -> _Action:
     def action(reading: Reading, count: int | None) -> None:
         onward = to_the_left == reading.view.runs_right_to_left
@@ -90,18 +97,34 @@ COMMANDS = (
         "move.right", ("right", "l"), _sideways(False), "Right", "A cluster to the right on the screen", Group.MOVING
     ),
     Command(
-        "move.next-word", ("w",), _by(moving.next_word), "Next word", "To the next word", Group.MOVING, hint="word"
+        "move.next-word",
+        ("w",),
+        _by_unit(moving.next_word, moving.next_word_end),
+        "Next word",
+        "To the next word",
+        Group.MOVING,
+        hint="word",
     ),
     Command(
-        "move.previous-word", ("b",), _by(moving.previous_word), "Previous word", "To the word before", Group.MOVING
+        "move.previous-word",
+        ("b",),
+        _by_unit(moving.previous_word, moving.previous_word_end),
+        "Previous word",
+        "To the word before",
+        Group.MOVING,
     ),
     Command(
-        "move.next-sentence", (")",), _by(moving.next_sentence), "Next sentence", "To the next sentence", Group.MOVING
+        "move.next-sentence",
+        (")",),
+        _by_unit(moving.next_sentence, moving.next_sentence_end),
+        "Next sentence",
+        "To the next sentence",
+        Group.MOVING,
     ),
     Command(
         "move.previous-sentence",
         ("(",),
-        _by(moving.previous_sentence),
+        _by_unit(moving.previous_sentence, moving.previous_sentence_end),
         "Previous sentence",
         "To the sentence before",
         Group.MOVING,
@@ -109,7 +132,7 @@ COMMANDS = (
     Command(
         "move.next-paragraph",
         ("}",),
-        _by(moving.next_paragraph),
+        _by_unit(moving.next_paragraph, moving.next_paragraph_end),
         "Next paragraph",
         "To the next paragraph",
         Group.MOVING,
@@ -117,7 +140,7 @@ COMMANDS = (
     Command(
         "move.previous-paragraph",
         ("{",),
-        _by(moving.previous_paragraph),
+        _by_unit(moving.previous_paragraph, moving.previous_paragraph_end),
         "Previous paragraph",
         "To the paragraph before",
         Group.MOVING,

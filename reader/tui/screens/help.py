@@ -27,7 +27,9 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """One scrolling text."""
-        with VerticalScroll(id="help"):
+        with VerticalScroll(id="help") as scroll:
+            scroll.border_title = "Keys"
+            scroll.border_subtitle = "↑ ↓ scroll · esc back"
             yield Static(self._text(), id="help-text")
 
     def _text(self) -> Text:
@@ -43,7 +45,7 @@ class HelpScreen(ModalScreen[None]):
                 text.append(f" {command.help}\n")
             text.append("\n")
         text.append("A count before a motion repeats it: 3w. Arabic and AZERTY keyboards need no switching.\n")
-        text.append("Everything marked is saved at once; u takes it back. esc closes this help.")
+        text.append("Everything marked is saved at once; u takes it back.")
         return text
 
     def on_key(self, event: events.Key) -> None:

@@ -13,10 +13,10 @@ from textual.widgets.option_list import Option
 
 from reader.cli.inputs import read_all as read_file
 from reader.model import Direction, Document, ReaderError, Story
-from reader.tui.visual import one_line
+from reader.tui.visual import counted, one_line
 from reader.workspace import DocumentSummary, Workspace
 
-_HINTS = " ↑ ↓ choose · enter open · space tick two to open them together · i import a file · q quit"
+_HINTS = " ↑ ↓ choose · enter open · space tick a pair · i import · q quit"
 _EMPTY = "Nothing here yet. Press i and give the path of a text: one in Arabic and one in French make a pair."
 
 
@@ -85,12 +85,19 @@ class LibraryScreen(Screen[None]):
             self._list.highlighted = min(highlighted or 0, self._list.option_count - 1)
         else:
             self._say(_EMPTY)
-        title = f" reader · {self._workspace.path} · {len(self._stories)} stories · {len(self._summaries)} texts"
+        title = " · ".join(
+            [
+                " reader",
+                str(self._workspace.path),
+                counted(len(self._stories), "story", "stories"),
+                counted(len(self._summaries), "text", "texts"),
+            ]
+        )
         shown = one_line(title, max(1, self.size.width), direction=Direction.LTR)
         self.query_one("#library-title", Static).update(Text(shown, no_wrap=True))
 
     def _story_line(self, story: Story, width: int) -> Text:
-        about = f"{len(story.documents)} texts"
+        about = counted(len(story.documents), "text", "texts")
         return Text(f"story  {one_line(story.name, width - 20, flush=Direction.LTR)} {about:>10}", no_wrap=True)
 
     def _document_line(self, summary: DocumentSummary, width: int) -> Text:
@@ -98,9 +105,11 @@ class LibraryScreen(Screen[None]):
         tick = "✓" if document.id in self._ticked else " "
         outlet_width = max(0, min(22, width - 50))
         outlet = one_line(document.outlet or "", outlet_width, flush=Direction.LTR)
-        title = one_line(document.title, max(8, width - outlet_width - 24), flush=Direction.LTR)
+        title = one_line(document.title, max(8, width - outlet_width - 22), flush=Direction.LTR)
         language = one_line(document.language, 3, flush=Direction.LTR)
-        return Text(f"{tick} {language}  {title} {outlet} {summary.annotations:>6} marks", no_wrap=True)
+        return Text(
+            f"{tick} {language}  {title} {outlet} {counted(summary.annotations, 'mark', 'marks'):>12}", no_wrap=True
+        )
 
     def on_key(self, event: events.Key) -> None:
         """Tick, import, quit."""

@@ -20,6 +20,7 @@ from reader.workspace.reading import View
 
 _NARROWEST_FOR_TWO = 64
 _SMALLEST = (32, 10)
+_TALL = 30
 _LOOK_SECONDS = 0.8
 
 
@@ -60,6 +61,7 @@ class ReadingScreen(Screen[bool]):
         """Fit the panes to the window."""
         is_too_small = event.size.width < _SMALLEST[0] or event.size.height < _SMALLEST[1]
         self.set_class(is_too_small, "-too-small")
+        self.set_class(event.size.height >= _TALL, "-tall")
         self.place_panes()
 
     def place_panes(self) -> None:
@@ -90,7 +92,8 @@ class ReadingScreen(Screen[bool]):
                 pane.update(reading.marks(pane.view), is_active=index == reading.active)
         width = self.size.width
         self.query_one("#header", Lines).show(header(reading, width))
-        self.query_one("#quote", Lines).show(quote_strip(reading, width))
+        quote = self.query_one("#quote", Lines)
+        quote.show(quote_strip(reading, width, max(2, quote.size.height)))
         self.query_one("#status", Lines).show(status(reading, width))
         self.query_one("#footer", Lines).show(footer(reading, width))
         self.query_one("#too-small", Lines).show(

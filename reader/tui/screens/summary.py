@@ -3,12 +3,12 @@
 from reader.model import Annotation, Direction, Span
 from reader.text.layout import lay_out
 from reader.text.safe import safe
-from reader.tui.commands import ALL, spelt
+from reader.tui.commands import ALL, Command, spelt
 from reader.tui.reading import Reading
 from reader.tui.visual import one_line
 from reader.tui.widgets.lines import Line
 
-QUOTE_ROWS = 2
+_LASTING = {"program.help", "program.quit"}
 _MARK = "▎"
 
 
@@ -21,8 +21,8 @@ def header(reading: Reading, width: int) -> list[Line]:
     return [[(one_line(f" {name}", width - len(right), flush=Direction.LTR), ""), (right, "")]]
 
 
-def quote_strip(reading: Reading, width: int) -> list[Line]:
-    """What is selected or under the cursor: what it is, where it lies, and its text in logical order."""
+def quote_strip(reading: Reading, width: int, height: int) -> list[Line]:
+    """What is selected or under the cursor: what it is, where it lies, and its text in reading order."""
     view = reading.view
     annotation = None if view.selection else reading.annotation()
     if annotation is not None:
@@ -36,10 +36,11 @@ def quote_strip(reading: Reading, width: int) -> list[Line]:
         quote = view.text.slice(span.start, span.end)
     direction = view.cursor_row.direction
     rows = lay_out(safe(quote), max(1, width - 2), direction)
-    shown = [row.text for row in rows[:QUOTE_ROWS]]
-    if len(rows) > QUOTE_ROWS:
+    shown = [row.text for row in rows[: height - 1]]
+    if len(rows) > len(shown):
         shown[-1] = rows[-1].text
-        about += f" · {len(rows) - QUOTE_ROWS} rows between left out"
+        left_out = len(rows) - len(shown)
+        about += f" · {left_out} more {'row' if left_out == 1 else 'rows'}"
     heading = one_line(f"{_MARK}{about}", width, direction=Direction.LTR)
     return [[(heading, "")], *([(f" {text} ", "")] for text in shown)]
 
@@ -67,14 +68,22 @@ def status(reading: Reading, width: int) -> list[Line]:
 
 
 def footer(reading: Reading, width: int) -> list[Line]:
-    """The next keys: the pending ones, else what can be done here."""
-    shown: list[tuple[str, str]] = []
-    used = 0
-    hints = [command for command in ALL if command.hint and command.when(reading)]
-    for command in hints:
-        key, word = f" {spelt(command.keys[0])}", f" {command.hint} "
-        if used + len(key) + len(word) > width:
+    """The next keys: as many of those that do something here as fit, help and the way out always."""
+    hinted = [command for command in ALL if command.hint and command.when(reading)]
+    lasting = [command for command in hinted if command.id in _LASTING]
+    room = width - sum(_hint_width(command) for command in lasting)
+    shown: list[Command] = []
+    for command in hinted:
+        room -= 0 if command in lasting else _hint_width(command)
+        if room < 0:
             break
-        shown += [(key, "lines--key"), (word, "")]
-        used += len(key) + len(word)
-    return [shown]
+        if command not in lasting:
+            shown.append(command)
+    line: list[tuple[str, str]] = []
+    for command in [*shown, *lasting]:
+        line += [(f" {spelt(command.keys[0])}", "lines--key"), (f" {command.hint} ", "")]
+    return [line]
+
+
+def _hint_width(command: Command) -> int:
+    return len(spelt(command.keys[0])) + len(command.hint) + 3

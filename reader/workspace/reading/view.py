@@ -25,6 +25,12 @@ class View:
         return self._selection.span(self.text, self.cursor)
 
     @property
+    def moves_end(self) -> bool:
+        """Something is selected, and it is its end that moves: units are then followed to their last cluster."""
+        span = self.selection
+        return span is not None and moving.cluster_end(self.text, self.cursor) == span.end
+
+    @property
     def word(self) -> Span | None:
         """The word under the cursor."""
         return moving.unit_at(self.text, self.cursor, units.word_at)
