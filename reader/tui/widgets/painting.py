@@ -18,8 +18,8 @@ class Layer:
     style: str
 
 
-def paint(row: Row, layers: Sequence[tuple[Layer, Style]], base: Style) -> list[Segment]:
-    """The row's segments, left to right; later layers lie over earlier ones."""
+def paint(row: Row, width: int, layers: Sequence[tuple[Layer, Style]], base: Style) -> list[Segment]:
+    """The segments of a row of `width` cells, left to right; later layers lie over earlier ones."""
     on_row = [(layer, style) for layer, style in layers if layer.start < row.end and row.start < layer.end]
     if not on_row:
         return [Segment(row.text, base)]
@@ -42,4 +42,6 @@ def paint(row: Row, layers: Sequence[tuple[Layer, Style]], base: Style) -> list[
         cell = placed.cell + placed.width
     if text:
         segments.append(Segment("".join(text), current))
+    if cell < width:  # the blanks behind a left-to-right row
+        segments.append(Segment(" " * (width - cell), base))
     return segments

@@ -148,11 +148,11 @@ class TextPane(Widget):
     def _text(self, line: PageLine, base: Style) -> list[Segment]:
         layers = [(layer, self._style(f"text-pane--{layer.style}")) for layer in line.layers]
         if line.cursor is None:
-            return paint(line.row, layers, base)
+            return paint(line.row, self.text_width, layers, base)
         style = self._style("text-pane--cursor" if self.has_class("-active") else "text-pane--cursor-away")
         cursor = Layer(line.cursor, line.cursor + 1, "cursor")
         if line.row.cells(cursor.start, cursor.end):
-            return paint(line.row, [*layers, (cursor, style)], base)
+            return paint(line.row, self.text_width, [*layers, (cursor, style)], base)
         return self._blank_cursor(line.row, base + style, base)
 
     def _blank_cursor(self, row: Row, style: Style, base: Style) -> list[Segment]:
@@ -160,7 +160,7 @@ class TextPane(Widget):
         width = self.text_width
         if row.placed:
             first = row.placed[-1] if row.direction is Direction.RTL else row.placed[0]
-            return paint(row, [(Layer(first.start, first.end, ""), style)], base)
+            return paint(row, width, [(Layer(first.start, first.end, ""), style)], base)
         before = width - 1 if row.direction is Direction.RTL else 0
         return [Segment(" " * before, base), Segment(" ", style), Segment(" " * (width - before - 1), base)]
 
