@@ -5,10 +5,12 @@ from typing import Self
 
 from reader.model.identity import Identity
 from reader.store import Database
+from reader.store.stored_text import TextCache
 from reader.workspace.annotations import Annotations
 from reader.workspace.documents import Documents
 from reader.workspace.exchange import Exchange
 from reader.workspace.history import History
+from reader.workspace.relations import Relations
 from reader.workspace.stories import Stories
 
 
@@ -18,9 +20,11 @@ class Workspace:
     def __init__(self, database: Database, annotator: str) -> None:
         self._database = database
         self.annotator = annotator
-        self.documents = Documents(database, annotator)
+        texts = TextCache(database)
+        self.documents = Documents(database, annotator, texts)
         self.stories = Stories(database, annotator)
-        self.annotations = Annotations(database, annotator)
+        self.annotations = Annotations(database, annotator, texts)
+        self.relations = Relations(database, annotator)
         self.history = History(database, annotator)
         self.exchange = Exchange(database, annotator)
 
