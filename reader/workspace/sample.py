@@ -5,10 +5,10 @@ Clock and ids are counted, so that two builds give equal exports.
 
 import hashlib
 import json
-from collections.abc import Iterator
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
+from typing import Any, TypedDict
 
 from reader.model import Annotation, Document, Origin, RelationType, Span, Status
 from reader.model.identity import Identity
@@ -17,17 +17,39 @@ from reader.workspace.workspace import Workspace
 _PACKAGE = "reader.sample"
 
 
+class _Described(TypedDict):
+    """A line of `annotations.jsonl`: quotes with the occurrence that is meant, counted from 1."""
+
+    document: str
+    label: str
+    quotes: list[tuple[str, int]]
+    note: str
+    status: str
+    attributes: dict[str, object]
+    confidence: float | None
+    origin: str
+
+
+class _Linked(TypedDict):
+    """A line of `relations.jsonl`: numbers are lines of the annotations, a name is a text's file."""
+
+    type: str
+    source: int
+    target: int | str
+
+
 def build(path: Path) -> None:
     """Write the sample story to a new database."""
     story = json.loads(_read("story.json"))
     with Workspace.open(path, story["annotator"], identity=_counted(story["created"]), create=True) as workspace:
         documents = {each["file"]: _document(workspace, each, story["name"]) for each in story["documents"]}
-        annotations = [_annotation(workspace, documents, each) for each in _lines("annotations.jsonl")]
-        for each in _lines("relations.jsonl"):
-            kind = RelationType(each["type"])
-            target = each["target"]
+        described: list[_Described] = _lines("annotations.jsonl")
+        annotations = [_annotation(workspace, documents, each) for each in described]
+        links: list[_Linked] = _lines("relations.jsonl")
+        for link in links:
+            target = link["target"]
             end = documents[target].id if isinstance(target, str) else annotations[target].id
-            workspace.relations.add(kind, annotations[each["source"]].id, end)
+            workspace.relations.add(RelationType(link["type"]), annotations[link["source"]].id, end)
 
 
 def _document(workspace: Workspace, described: dict[str, str], story: str) -> Document:
@@ -44,24 +66,17 @@ def _document(workspace: Workspace, described: dict[str, str], story: str) -> Do
     return imported.document
 
 
-def _annotation(workspace: Workspace, documents: dict[str, Document], described: dict[str, object]) -> Annotation:
-    document = documents[str(described["document"])]
-    text = _read(str(described["document"]))
-    quotes = described["quotes"]
-    attributes = described["attributes"]
-    confidence = described["confidence"]
-    assert isinstance(quotes, list)
-    assert isinstance(attributes, dict)
-    assert confidence is None or isinstance(confidence, int | float)
+def _annotation(workspace: Workspace, documents: dict[str, Document], described: _Described) -> Annotation:
+    text = _read(described["document"])
     added = workspace.annotations.add(
-        document.id,
-        [_found(text, quote, occurrence) for quote, occurrence in quotes],
-        str(described["label"]),
-        note=str(described["note"]),
-        status=Status(str(described["status"])),
-        attributes=attributes,
-        confidence=confidence,
-        origin=Origin(str(described["origin"])),
+        documents[described["document"]].id,
+        [_found(text, quote, occurrence) for quote, occurrence in described["quotes"]],
+        described["label"],
+        note=described["note"],
+        status=Status(described["status"]),
+        attributes=described["attributes"],
+        confidence=described["confidence"],
+        origin=Origin(described["origin"]),
     )
     return added.annotation
 
@@ -79,8 +94,9 @@ def _read(name: str) -> str:
     return (files(_PACKAGE) / name).read_bytes().decode()
 
 
-def _lines(name: str) -> Iterator[dict[str, object]]:
-    return (json.loads(line) for line in _read(name).splitlines())
+def _lines(name: str) -> list[Any]:
+    """The JSON of each line of a file."""
+    return [json.loads(line) for line in _read(name).splitlines()]
 
 
 def _counted(created: str) -> Identity:
