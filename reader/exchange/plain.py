@@ -8,6 +8,7 @@ from typing import cast
 from reader.exchange.full import is_uuid
 from reader.exchange.jsonl import SCHEMA
 from reader.exchange.records import Record
+from reader.exchange.utf16 import Utf16
 from reader.model import BadData, Fragment, Origin, RelationType, Span, Status
 
 _REQUIRED = ("document", "label", "start", "end", "quote")
@@ -84,13 +85,18 @@ class Incoming:
         """Its attributes."""
         return cast("dict[str, object]", self.record.get("attributes") or {})
 
-    def compare(self, fragments: Sequence[Fragment], quote: str) -> None:
-        """Refuse a line whose quotes or context are not what stands in the text; `quote` is that of the hull."""
+    def compare(self, fragments: Sequence[Fragment], quote: str, utf16: Utf16) -> None:
+        """Refuse a line whose quotes, context or UTF-16 offsets are not those of the text; `quote` is the hull's."""
         told = [("quote", quote), ("prefix", fragments[0].prefix), ("suffix", fragments[-1].suffix)]
         for key, stands in told:
             if key in self.record and self.record[key] != stands:
                 raise BadData(f"{key} is not what stands in the text at {fragments[0].start} to {fragments[-1].end}")
         parts = cast("list[Record]", self.record.get("fragments", []))
+        for part in (self.record, *parts):
+            for key in ("start", "end"):
+                counted = utf16.offset(cast(int, part[key]))
+                if part.get(f"{key}_utf16", counted) != counted:
+                    raise BadData(f"{key}_utf16 is not that of {key}, which would be {counted}")
         for part in parts:
             start, end = cast(int, part["start"]), cast(int, part["end"])
             inside = quote[start - fragments[0].start : end - fragments[0].start]
@@ -127,19 +133,20 @@ def _check_values(record: Record) -> None:
         value = record.get(key, "")
         if not isinstance(value, str) and not (value is None and key in _NULLABLE):
             raise BadData(f"{key} is no text")
-    for key in ("start_utf16", "end_utf16"):
-        if key in record:
-            _offset(record, key)
+    if not isinstance(record.get("attributes", {}), dict):
+        raise BadData("attributes is no object")
+    if "id" in record and not is_uuid(record["id"]):
+        raise BadData("id is no id as reader makes them: leave it out")
+    _check_words(record)
+
+
+def _check_words(record: Record) -> None:
     for key in ("created", "modified"):
         if key in record and not _TIME.fullmatch(str(record[key])):
             raise BadData(f"{key} is no time like 2026-11-21T09:30:00.123Z")
     for key, known in (("status", set(Status)), ("origin", set(Origin))):
         if key in record and record[key] not in known:
             raise BadData(f"{key} {record[key]}: unknown: give one of {', '.join(sorted(known))}")
-    if "id" in record and not is_uuid(record["id"]):
-        raise BadData("id is no id as reader makes them: leave it out")
-    if not isinstance(record.get("attributes", {}), dict):
-        raise BadData("attributes is no object")
 
 
 def _span(part: Record) -> Span:

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+import weakref
 from collections.abc import Iterable, Iterator
 
 from reader.model import ReaderError
@@ -13,7 +14,8 @@ class Spool:
     """Keeps lines in the order in which they came; they hold no line end of their own."""
 
     def __init__(self, lines: Iterable[str] = ()) -> None:
-        self._file = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - it lives as long as the spool
+        self._file = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed with the spool
+        self._finalizer = weakref.finalize(self, self._file.close)
         for line in lines:
             self.add(line.encode("utf-8"))
 

@@ -19,7 +19,7 @@ _FACTS = (
 )
 _PARTS = 'fragments.start, fragments."end", fragments.quote, fragments.prefix, fragments.suffix'
 _FACT_COUNT = 12
-_JOIN = f"SELECT {_FACTS}, {_PARTS} FROM annotations JOIN fragments ON fragments.annotation = annotations.id"  # noqa: S608
+_JOIN = f"SELECT {_FACTS}, {_PARTS} FROM annotations JOIN fragments ON fragments.annotation = annotations.id"  # noqa: S608 - our own names
 _ORDER = 'ORDER BY annotations.document, annotations.start, annotations."end", annotations.id, fragments.number'
 # One range of starts for each length class that occurs, each class found by a jump in the index.
 _TOUCHING = """
@@ -146,7 +146,7 @@ def gathered(rows: Iterable[Sequence[object]]) -> Iterator[Annotation]:
             id=str(facts[0]),
             document=str(facts[1]),
             label=str(facts[2]),
-            fragments=tuple(Fragment(*row[_FACT_COUNT:]) for row in parts),  # type: ignore[arg-type]  # STRICT tables
+            fragments=tuple(Fragment(*row[_FACT_COUNT:]) for row in parts),  # type: ignore[arg-type]  # the tables are STRICT
             annotator=str(facts[3]),
             created=str(facts[4]),
             modified=str(facts[5]),

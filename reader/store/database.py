@@ -28,6 +28,7 @@ class Database:
         self._connection = connection
         self._is_pending = False
         self._is_verified = False
+        self._is_rolling_back = False
         self._lock = RLock()
         self._verifying = RLock()
 
@@ -131,13 +132,15 @@ class Database:
         if self._is_pending:
             self._create()
         self.verify()
-        with explaining(self.path):
-            mode = self._connection.execute("PRAGMA journal_mode").fetchone()
-            if mode != ("delete",):
+        if not self._is_rolling_back:
+            self._is_rolling_back = True
+            with explaining(self.path):
                 self._leave_other_mode()
 
     def _leave_other_mode(self) -> None:
         """Back to a rollback journal; while others have the file open, their mode stays, which loses nothing."""
+        if self._connection.execute("PRAGMA journal_mode").fetchone() == ("delete",):
+            return
         try:
             self._connection.execute("PRAGMA journal_mode = DELETE").fetchone()
         except sqlite3.OperationalError as error:

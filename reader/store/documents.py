@@ -47,6 +47,11 @@ def document(database: "Database", identifier: str) -> Document | None:
     return _document(row, [Appearance(*facts) for _, *facts in rows])
 
 
+def exists(database: "Database", identifier: str) -> bool:
+    """There is a document of exactly that id."""
+    return database.row("SELECT 1 FROM documents WHERE id = ?", (identifier,)) is not None
+
+
 def stored(database: "Database", identifier: str) -> StoredDocument | None:
     """What the log says of the document of that id."""
     row = database.row("SELECT * FROM documents WHERE id = ?", (identifier,))

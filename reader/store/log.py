@@ -34,9 +34,9 @@ def row_of(change: Change) -> Row:
             change.previous, change.group, change.step, str(change.intent), change.checksum)  # fmt: skip
 
 
-def change_of(row: Sequence[object]) -> Change:
+def change_of(values: Sequence[object]) -> Change:
     """The change that a row of the table holds."""
-    (identifier, clock, annotator, kind, record, action, content, previous, group, step, intent, digest) = row
+    (identifier, clock, annotator, kind, record, action, content, previous, group, step, intent, digest) = values
     return Change(
         id=str(identifier),
         clock=int(str(clock)),
@@ -63,12 +63,18 @@ def append_all(connection: sqlite3.Connection, changes: Iterator[Change]) -> Non
     connection.executemany(_INSERT, (row_of(change) for change in changes))
 
 
+def row(connection: sqlite3.Connection, identifier: str) -> Row | None:
+    """The row of the change of that id."""
+    found: Row | None = connection.execute(f"{_SELECT} WHERE id = ?", (identifier,)).fetchone()
+    return found
+
+
 def by_id(connection: sqlite3.Connection, identifier: str) -> Change:
     """The change of that id."""
-    row = connection.execute(f"{_SELECT} WHERE id = ?", (identifier,)).fetchone()
-    if row is None:
+    found = row(connection, identifier)
+    if found is None:
         raise BadData(f"the log lacks change {identifier}: ask `reader check` what is wrong")
-    return change_of(row)
+    return change_of(found)
 
 
 def of_group(connection: sqlite3.Connection, group: str) -> list[Change]:

@@ -29,10 +29,11 @@ def add(connection: sqlite3.Connection, annotator: str, group: str) -> None:
         "(SELECT position FROM steps INDEXED BY steps_undone WHERE annotator = ? AND state = 'undone')",
         (annotator, annotator),
     )
-    connection.execute(
-        "INSERT INTO steps SELECT ?1, coalesce(max(position), 0) + 1, ?2, 'done', ?2 FROM steps WHERE annotator = ?1",
-        (annotator, group),
-    )
+    last = connection.execute(
+        "SELECT position FROM steps WHERE annotator = ? ORDER BY position DESC LIMIT 1", (annotator,)
+    ).fetchone()
+    position = last[0] + 1 if last else 1
+    connection.execute("INSERT INTO steps VALUES (?, ?, ?, 'done', ?)", (annotator, position, group, group))
 
 
 def any_in(database: "Database", annotator: str, state: str) -> bool:
@@ -83,23 +84,34 @@ def _words(intent: Intent) -> str:
     return "take back" if intent is Intent.UNDO else "bring again"
 
 
+@dataclass(slots=True)
+class _Replayed:
+    group: str
+    state: str
+    current: str
+
+
 def replayed(changes: Iterable[Change]) -> list[tuple[str, int, str, str, str]]:
     """The rows of `steps` that a log amounts to."""
-    rows: dict[str, list[list[str]]] = {}
-    places: dict[str, list[str]] = {}
-    undone: dict[str, list[list[str]]] = {}
+    mine: dict[str, list[_Replayed]] = {}
+    steps: dict[str, _Replayed] = {}
+    undone: dict[str, list[_Replayed]] = {}
     seen: set[str] = set()
     for change in changes:
         if change.group in seen or not change.step:
             continue
         seen.add(change.group)
         if change.intent is Intent.EDIT:
-            for row in undone.pop(change.annotator, []):
-                row[1] = "dropped" if row[1] == "undone" else row[1]
-            places[change.group] = [change.group, "done", change.group]
-            rows.setdefault(change.annotator, []).append(places[change.group])
-        elif change.step in places:
-            row = places[change.step]
-            row[1:] = ["undone" if change.intent is Intent.UNDO else "done", change.group]
-            undone.setdefault(change.annotator, []).append(row)
-    return [(who, position, *row) for who, mine in sorted(rows.items()) for position, row in enumerate(mine, 1)]  # type: ignore[misc]
+            for step in undone.pop(change.annotator, []):
+                step.state = "dropped" if step.state == "undone" else step.state
+            steps[change.group] = _Replayed(change.group, "done", change.group)
+            mine.setdefault(change.annotator, []).append(steps[change.group])
+        elif change.step in steps:
+            step = steps[change.step]
+            step.state, step.current = ("undone" if change.intent is Intent.UNDO else "done"), change.group
+            undone.setdefault(change.annotator, []).append(step)
+    return [
+        (who, position, step.group, step.state, step.current)
+        for who, own in sorted(mine.items())
+        for position, step in enumerate(own, 1)
+    ]

@@ -96,8 +96,7 @@ class Transaction:
             )
 
     def _read_back(self, change: Change) -> None:
-        stored = log.by_id(self.connection, change.id)
-        kept = stored == change and log.is_sound(stored)
+        kept = log.row(self.connection, change.id) == log.row_of(change)
         if (
             kept
             and change.kind is Kind.ANNOTATION

@@ -8,7 +8,7 @@ from reader.model import Annotation, BadData, Kind, Origin, Span, Status
 from reader.model.identity import timestamp
 from reader.store import Database, annotations, contents, documents
 from reader.store.log import Draft
-from reader.store.texts import StoredText
+from reader.store.stored_text import StoredText, TextCache
 from reader.workspace import marking, removing
 from reader.workspace.query import Query
 from reader.workspace.results import Added
@@ -20,9 +20,10 @@ _NO_ATTRIBUTES: Mapping[str, object] = {}
 class Annotations:
     """The annotations of a database."""
 
-    def __init__(self, database: Database, annotator: str) -> None:
+    def __init__(self, database: Database, annotator: str, texts: TextCache) -> None:
         self._database = database
         self._annotator = annotator
+        self._texts = texts
 
     def add(
         self,
@@ -57,8 +58,9 @@ class Annotations:
             )
         )
         known = annotations.same(self._database, annotation)
-        if known:
-            return Added(known, is_new=False)
+        return Added(known, is_new=False) if known else self._added(annotation)
+
+    def _added(self, annotation: Annotation) -> Added:
         with self._database.writing() as transaction:
             known = annotations.same(self._database, annotation)
             if known:
@@ -144,7 +146,6 @@ class Annotations:
             yield from (annotation for annotation in found if selection.holds(annotation))
 
     def _source(self, document_id: str) -> StoredText:
-        document = documents.document(self._database, document_id)
-        if document is None:
+        if not documents.exists(self._database, document_id):
             raise BadData(f"{document_id}: no such document: `reader list documents` names them")
-        return StoredText(self._database, document.id, document.length, document.paragraphs)
+        return self._texts.text(document_id)

@@ -3,7 +3,7 @@
 from reader.model import BadData, Document, TextSource
 from reader.store import Database, documents
 from reader.store.log import Draft
-from reader.store.texts import StoredText
+from reader.store.stored_text import TextCache
 from reader.text.decode import decode
 from reader.text.language import split_languages
 from reader.workspace import importing, removing
@@ -17,10 +17,10 @@ _SHORTEST_PREFIX = 4
 class Documents:
     """The documents of a database."""
 
-    def __init__(self, database: Database, annotator: str) -> None:
+    def __init__(self, database: Database, annotator: str, texts: TextCache) -> None:
         self._database = database
         self._annotator = annotator
-        self._texts: dict[str, StoredText] = {}
+        self._texts = texts
 
     def all(self) -> list[DocumentSummary]:
         """All documents with the number of their annotations and the names of their stories, by title."""
@@ -38,30 +38,11 @@ class Documents:
 
     def find(self, reference: str) -> Document:
         """The document of that id, beginning of an id, or title; BadData when none or several fit."""
-        exact = documents.document(self._database, reference)
-        if exact:
-            return exact
-        found = set(documents.ids_titled(self._database, reference))
-        lowered = reference.lower()
-        if len(lowered) >= _SHORTEST_PREFIX and set(lowered) <= _HEX:
-            found.update(documents.ids_beginning(self._database, lowered))
-        if not found:
-            raise BadData(f"{reference}: no such document: `reader list documents` names them")
-        candidates = [documents.document(self._database, identifier) for identifier in sorted(found)]
-        known = [document for document in candidates if document is not None]
-        if len(known) == 1:
-            return known[0]
-        listed = "; ".join(f"{document.id[:12]} {document.title}" for document in known[:20])
-        raise BadData(f"{reference}: {len(known)} documents fit: give the id of one: {listed}")
+        return find(self._database, reference)
 
     def text(self, document_id: str) -> TextSource:
         """The text of a document, read where it is looked at."""
-        source = self._texts.get(document_id)
-        if source is None:
-            document = self.find(document_id)
-            source = StoredText(self._database, document.id, document.length, document.paragraphs)
-            self._texts[document_id] = source
-        return source
+        return self._texts.text(self.find(document_id).id)
 
     def import_bytes(
         self,
@@ -128,3 +109,22 @@ class Documents:
             document = self.find(document.id)
             removing.check_document(self._database, document, with_annotations=with_annotations)
             transaction.record(self._annotator, removing.of_document(self._database, document))
+
+
+def find(database: Database, reference: str) -> Document:
+    """The document of that id, beginning of an id, or title; BadData when none or several fit."""
+    exact = documents.document(database, reference)
+    if exact:
+        return exact
+    found = set(documents.ids_titled(database, reference))
+    lowered = reference.lower()
+    if len(lowered) >= _SHORTEST_PREFIX and set(lowered) <= _HEX:
+        found.update(documents.ids_beginning(database, lowered))
+    if not found:
+        raise BadData(f"{reference}: no such document: `reader list documents` names them")
+    candidates = [documents.document(database, identifier) for identifier in sorted(found)]
+    known = [document for document in candidates if document is not None]
+    if len(known) == 1:
+        return known[0]
+    listed = "; ".join(f"{document.id[:12]} {document.title}" for document in known[:20])
+    raise BadData(f"{reference}: {len(known)} documents fit: give the id of one: {listed}")

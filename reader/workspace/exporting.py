@@ -8,7 +8,7 @@ from reader.exchange.records import Setting, annotation_record, setting_of
 from reader.exchange.utf16 import Utf16
 from reader.model import Annotation
 from reader.store import Connection, Database, annotations, documents, log, relations, texts
-from reader.store.texts import StoredText
+from reader.store.stored_text import TextCache
 from reader.workspace.selecting import Selection
 
 
@@ -20,7 +20,7 @@ class Records:
         self._connection = connection
         self._has_relations = relations.has_any(connection)
         self._settings: dict[str, Setting] = {}
-        self._texts: dict[str, StoredText] = {}
+        self._texts = TextCache(database)
 
     def line(self, annotation: Annotation) -> str:
         """The line of an annotation."""
@@ -31,13 +31,11 @@ class Records:
     def _quote(self, annotation: Annotation) -> str:
         if len(annotation.fragments) == 1:
             return annotation.fragments[0].quote
-        return self._texts[annotation.document].slice(annotation.start, annotation.end)
+        return self._texts.text(annotation.document).slice(annotation.start, annotation.end)
 
     def _setting(self, identifier: str) -> Setting:
         document = documents.document(self._database, identifier)
         utf16 = Utf16(texts.parts(self._connection, identifier))
-        length, paragraphs = texts.size(self._connection, identifier)
-        self._texts[identifier] = StoredText(self._database, identifier, length, paragraphs)
         # One that was removed elsewhere while it was annotated here has nothing but its text.
         setting = setting_of(document, utf16) if document else Setting(None, None, None, None, utf16)
         self._settings[identifier] = setting

@@ -9,7 +9,7 @@ from reader.store import Database, annotations, log, steps
 from reader.store.steps import Taken
 from reader.store.transaction import Transaction
 from reader.workspace import describing
-from reader.workspace.documents import Documents
+from reader.workspace.documents import find
 from reader.workspace.results import Entry, Step
 
 
@@ -59,7 +59,7 @@ class History:
         if exact or log.exists(self._database, reference):
             return {reference}
         try:
-            return {Documents(self._database, self._annotator).find(reference).id}
+            return {find(self._database, reference).id}
         except BadData:
             ids = annotations.ids_beginning(self._database, reference)
             if len(ids) == 1:

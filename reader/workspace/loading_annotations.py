@@ -5,14 +5,17 @@ from dataclasses import dataclass, field
 
 from reader.exchange.jsonl import parse
 from reader.exchange.plain import Incoming, incoming
+from reader.exchange.utf16 import Utf16
 from reader.model import Annotation, BadData, Kind, Relation
 from reader.model.identity import timestamp
 from reader.store import Database, annotations, contents, documents, relations
 from reader.store.log import Draft
-from reader.store.texts import StoredText
+from reader.store.stored_text import StoredText, TextCache
 from reader.workspace import marking
 from reader.workspace.faults import Faults
 from reader.workspace.results import Loaded
+
+_STEP = 1 << 16
 
 
 @dataclass(slots=True)
@@ -50,29 +53,40 @@ def load(database: Database, annotator: str, lines: Iterable[tuple[int, bytes]])
 
 def _plan(database: Database, annotator: str, given: list[tuple[int, Incoming]], faults: Faults) -> _Plan:
     plan = _Plan()
-    sources: dict[str, StoredText] = {}
+    sources = _Sources(database)
     ids: set[str] = {record.id for _, record in given if record.id}
     for number, record in given:
         with faults.of(number):
-            source = sources.get(record.document) or _source(database, record.document)
-            sources[record.document] = source
-            _place(database, plan, _checked(database, annotator, source, record))
+            _place(database, plan, _checked(database, annotator, sources, record))
             for link in record.relations:
                 _link(database, plan, _relation(database, annotator, record, link), ids)
     return plan
 
 
-def _source(database: Database, document: str) -> StoredText:
-    found = documents.document(database, document)
-    if found is None:
-        raise BadData(f"document {document[:12]}: is not in this database: import it first")
-    return StoredText(database, found.id, found.length, found.paragraphs)
+class _Sources:
+    """The texts that a file is about, each with its UTF-16 offsets, looked up once."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._cache = TextCache(database)
+        self._utf16: dict[str, Utf16] = {}
+
+    def of(self, document: str) -> tuple[StoredText, Utf16]:
+        """The text of a document that is here."""
+        if document not in self._utf16:
+            if not documents.exists(self._database, document):
+                raise BadData(f"document {document[:12]}: is not in this database: import it first")
+            source = self._cache.text(document)
+            steps = range(0, source.length, _STEP)
+            self._utf16[document] = Utf16(source.slice(start, start + _STEP) for start in steps)
+        return self._cache.text(document), self._utf16[document]
 
 
-def _checked(database: Database, annotator: str, source: StoredText, record: Incoming) -> Annotation:
+def _checked(database: Database, annotator: str, sources: _Sources, record: Incoming) -> Annotation:
     """The annotation that a line describes, found to stand in the text word for word."""
+    source, utf16 = sources.of(record.document)
     fragments = marking.fragments(source, record.spans)
-    record.compare(fragments, source.slice(fragments[0].start, fragments[-1].end))
+    record.compare(fragments, source.slice(fragments[0].start, fragments[-1].end), utf16)
     now = timestamp(database.identity.now())
     return marking.checked(
         Annotation(
@@ -123,7 +137,7 @@ def _link(database: Database, plan: _Plan, relation: Relation, ids: set[str]) ->
             raise BadData(f"relation {relation.id}: is here between other ends: remove one of the two")
         return
     for end in (relation.source, relation.target):
-        is_known = end in ids or annotations.by_id(database, end) or documents.document(database, end)
+        is_known = end in ids or annotations.by_id(database, end) or documents.exists(database, end)
         if not is_known:
             raise BadData(f"relation {relation.id}: its other end {end} is neither in the file nor in the database")
     plan.relations[relation.id] = relation

@@ -3,7 +3,7 @@
 from reader.model import Annotation
 from reader.store import Database, documents
 from reader.text.folding import fold
-from reader.workspace.documents import Documents
+from reader.workspace.documents import find
 from reader.workspace.query import Query
 from reader.workspace.stories import Stories
 
@@ -37,8 +37,7 @@ def _documents(database: Database, query: Query) -> list[str]:
     every = documents.every_document(database)
     chosen = {document.id for document in every if not query.language or document.language in query.language}
     if query.document:
-        find = Documents(database, "").find
-        chosen &= {find(reference).id for reference in query.document}
+        chosen &= {find(database, reference).id for reference in query.document}
     if query.story:
         stories = Stories(database, "")
         chosen &= {member for name in query.story for member in stories.find(name).documents}

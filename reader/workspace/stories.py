@@ -37,7 +37,7 @@ class Stories:
         return [document for document in found if document is not None]
 
     def together(self, documents: Sequence[str], name: str | None = None) -> Story:
-        """The story of that name with the documents in it, or one that they share, or a new one named after the first."""
+        """The story of the name with the documents in it, else one they share, else one named after the first title."""
         chosen = list(dict.fromkeys(documents))
         if not chosen:
             raise BadData("no document was given: name those that belong together")
