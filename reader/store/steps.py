@@ -69,7 +69,11 @@ def _take(transaction: "Transaction", annotator: str, query: str, intent: Intent
     drafts = []
     for change in reversed(log.of_group(connection, current)):
         before = log.by_id(connection, change.previous).content if change.previous else None
-        drafts.append(Draft(change.kind, change.record, None if before is None else dict(before), change.id))
+        head = log.head(connection, change.kind, change.record)
+        # A head that restored what this change had made is as good as the change itself.
+        is_same = head is not None and _origin(connection, head) == _origin(connection, change.id)
+        expected = head if is_same else change.id
+        drafts.append(Draft(change.kind, change.record, None if before is None else dict(before), expected))
     new_group = transaction.new_group()
     changes = transaction.append(annotator, drafts, group=new_group, step=group, intent=intent)
     state = "undone" if intent is Intent.UNDO else "done"
@@ -78,6 +82,18 @@ def _take(transaction: "Transaction", annotator: str, query: str, intent: Intent
         (state, new_group, annotator, position),
     )
     return Taken(log.of_group(connection, group), changes)
+
+
+def _origin(connection: sqlite3.Connection, identifier: str) -> str | None:
+    """The edit whose outcome a record has after a change; None when that is not to be there at all."""
+    current: str | None = identifier
+    while current is not None:
+        change = log.by_id(connection, current)
+        if change.intent is Intent.EDIT or change.previous is None:
+            return change.id
+        # An undo or redo restores what was before the change that it answers.
+        current = log.by_id(connection, change.previous).previous
+    return None
 
 
 def _words(intent: Intent) -> str:
