@@ -101,7 +101,9 @@ def cluster_at(text: str, offset: int) -> tuple[int, int]:
 
 
 def _cluster_around(text: str, offset: int) -> tuple[int, int]:
-    """The cluster that holds the offset, found from the nearest safe place before it."""
+    """The cluster that holds the offset, found from the nearest safe place before it; at the end nothing."""
+    if offset >= len(text):
+        return len(text), len(text)
     start = _safe_start(text, offset)
     for match in _CLUSTER.finditer(text, start):
         if match.end() > offset:

@@ -47,6 +47,8 @@ class Row:
     def cells(self, start: int, end: int) -> list[tuple[int, int]]:
         """The half-open cell ranges that the span lights up, left to right: several where directions mix."""
         ranges: list[tuple[int, int]] = []
+        if start >= end:
+            return ranges
         for placed in self.placed:
             if placed.start < end and start < placed.end:
                 if ranges and ranges[-1][1] == placed.cell:

@@ -2,10 +2,12 @@
 
 import lzma
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from bidi import get_display
 
 from reader.model import Direction
 from reader.text.layout import lay_out
@@ -13,6 +15,7 @@ from reader.text.layout import lay_out
 PACKED = Path(__file__).parents[3] / "shared" / "data" / "unicode"
 DEBIAN = Path("/usr/share/unicode")
 CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+LEVEL = re.compile(r"Level\(\s*(\d+)")
 ARABIC = "بتثجحخدذرزسشصضطظعغفقكمنهوي"
 
 Shown = Callable[..., list[str]]
@@ -54,3 +57,21 @@ def unicode_table() -> Callable[[str], list[str]]:
         return [line for line in text.splitlines() if line and not line.startswith("#")]
 
     return lines
+
+
+@pytest.fixture(scope="session")
+def levels_of() -> Callable[[str, Direction], list[int]]:
+    """The level of each code point before rule L1, as python-bidi prints them for people: an oracle, no interface."""
+
+    def levels(text: str, direction: Direction) -> list[int]:
+        if not text:
+            return []
+        printed = str(get_display(text, base_dir="R" if direction is Direction.RTL else "L", debug=True))
+        found = LEVEL.findall(printed[printed.index("levels: [") : printed.index("paragraphs: [")])
+        place, starts = 0, []
+        for character in text:
+            starts.append(place)
+            place += len(character.encode())
+        return [int(found[start]) for start in starts]
+
+    return levels

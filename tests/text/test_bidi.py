@@ -1,11 +1,9 @@
 """Visual order: which code point stands where on a line, leftmost first."""
 
-import re
 import unicodedata
 from collections.abc import Callable
 
 import pytest
-from bidi import get_display
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,7 +11,7 @@ from reader.model import Direction
 from reader.text.bidi import first_strong, resolve, uniform_direction, visual_order
 
 LTR, RTL = Direction.LTR, Direction.RTL
-LEVEL = re.compile(r"Level\(\s*(\d+)")
+Levels = Callable[[str, Direction], list[int]]
 ALPHABET = (
     "abcàא בגاب عпс 12٣۴.,:+-$%/()[]<>«»!؟،\u064e\u0300\u200b\u200d\u200e\u200f\u061c\u00ad\ufeff\u202f\u00a0\u3000"
 )
@@ -102,9 +100,9 @@ def test_every_index_stands_once(text: str, direction: Direction) -> None:
 
 @given(text=TEXTS, direction=st.sampled_from(Direction))
 @settings(max_examples=1000)
-def test_directions_are_those_of_the_levels(text: str, direction: Direction) -> None:
+def test_directions_are_those_of_the_levels(levels_of: Levels, text: str, direction: Direction) -> None:
     """Each character runs as its embedding level says, in the whole text as in the part that the program looks at."""
-    levels = embedding_levels(text, direction)
+    levels = levels_of(text, direction)
     is_rtl = resolve(text, direction)[1]
     body = len(text.rstrip(" \u3000\u200b\u200d\u00ad\ufeff" + EXPLICIT))
     counted = [index for index in range(body) if unicodedata.bidirectional(text[index]) not in NOT_COUNTED]
@@ -112,20 +110,6 @@ def test_directions_are_those_of_the_levels(text: str, direction: Direction) -> 
 
 
 NOT_COUNTED = {"BN", "LRE", "RLE", "LRO", "RLO", "PDF"}
-
-
-def embedding_levels(text: str, direction: Direction) -> list[int]:
-    """The level of each code point before rule L1, as python-bidi prints them for people (an oracle, not an interface)."""
-    if not text:
-        return []
-    printed = get_display(text, base_dir="R" if direction is RTL else "L", debug=True)
-    found = [
-        int(level) for level in LEVEL.findall(printed[printed.index("levels: [") : printed.index("paragraphs: [")])
-    ]
-    starts = [0]
-    for character in text:
-        starts.append(starts[-1] + len(character.encode()))
-    return [found[start] for start in starts[:-1]]
 
 
 @given(text=TEXTS, direction=st.sampled_from(Direction))
@@ -149,14 +133,14 @@ def test_the_short_way_knows_every_right_to_left_character() -> None:
     assert overlooked == []
 
 
-def test_the_short_way_takes_only_what_runs_right_to_left() -> None:
+def test_the_short_way_takes_only_what_runs_right_to_left(levels_of: Levels) -> None:
     """A right-to-left line is reversed as a whole only when each of its characters resolves to level 1."""
     taken = "".join(
         chr(code)
         for code in range(0x20, 0xFFFF)
         if chr(code) not in "\n\r" and uniform_direction(chr(code), RTL) is RTL
     )
-    assert set(embedding_levels(taken, RTL)) == {1}
+    assert set(levels_of(taken, RTL)) == {1}
 
 
 @pytest.mark.parametrize(
