@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 import click
 
 from reader.cli.command import command
-from reader.cli.inputs import lines, opened
 from reader.cli.output import tell, write
 from reader.cli.request import Request, parse
 from reader.cli.session import Session
 from reader.cli.words import OFFSET, WORDS
+from reader.exchange.inputs import lines, opened
 from reader.exchange.jsonl import numbered
 from reader.model import BadData, Span, Status
 

@@ -1,12 +1,10 @@
 """`reader export`: annotations, or the whole database, as JSON Lines."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
 
 from reader.cli.command import command
-from reader.cli.file_output import write_file
 from reader.cli.output import write
 from reader.cli.session import Session
 from reader.cli.words import WORDS
@@ -52,12 +50,11 @@ def export_command(
         raise click.UsageError("--full is everything: leave --where, --document and --story out")
     with session.workspace() as workspace:
         query = None if full else narrowed(workspace, conditions, document, story)
-        parts = _encoded(workspace.exchange.export(query, full=full))
         if output == "-":
-            for part in parts:
-                write(part.decode("utf-8"))
+            for line in workspace.exchange.export(query, full=full):
+                write(f"{line}\n")
         else:
-            write_file(output, parts, never=str(session.path))
+            workspace.exchange.write(output, query, full=full)
     return 0
 
 
@@ -75,7 +72,3 @@ def narrowed(
     if story is not None:
         query = query.with_(story=workspace.stories.find(story).id)
     return query
-
-
-def _encoded(lines: Iterator[str]) -> Iterator[bytes]:
-    return (f"{line}\n".encode() for line in lines)

@@ -3,10 +3,10 @@
 import click
 
 from reader.cli.command import command
-from reader.cli.inputs import BadInput, label, read_all
 from reader.cli.output import tell, write
 from reader.cli.session import Session
 from reader.cli.words import WORDS
+from reader.exchange.inputs import BadInput, label, read_all
 from reader.model import BadData
 
 

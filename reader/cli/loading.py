@@ -3,9 +3,9 @@
 import click
 
 from reader.cli.command import command
-from reader.cli.inputs import lines, opened
 from reader.cli.output import tell
 from reader.cli.session import Session
+from reader.exchange.inputs import lines, opened
 
 
 @command("load", "reader load amira.jsonl", "reader export --full | reader --db copy.db load -")

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from reader.cli.command import command
-from reader.cli.inputs import label, read_all
 from reader.cli.session import Session
 from reader.cli.words import WORDS
+from reader.exchange.inputs import label, read_all
 from reader.model import BadData, Story, UsageError
 
 if TYPE_CHECKING:

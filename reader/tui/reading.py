@@ -27,6 +27,7 @@ class Wish(Enum):
     HELP = "show the help"
     PALETTE = "show the command palette"
     SUSPEND = "go back to the shell"
+    EXPORT = "ask where to export to"
     QUIT = "quit"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from reader.exchange.outputs import write_file
 from reader.exchange.spool import Spool
 from reader.store import Database, checking
 from reader.workspace import exporting, loading
@@ -25,6 +26,19 @@ class Exchange:
         selection = Selection(self._database, query or Query())
         with self._database.reading() as connection:
             return iter(Spool(exporting.annotation_lines(self._database, connection, selection)))
+
+    def write(self, path: str, query: Query | None = None, *, full: bool = False) -> int:
+        """Export to a file, whole or not at all; the number of lines. The database itself is never overwritten."""
+        lines = 0
+
+        def parts() -> Iterator[bytes]:
+            nonlocal lines
+            for line in self.export(query, full=full):
+                lines += 1
+                yield f"{line}\n".encode()
+
+        write_file(path, parts(), never=str(self._database.path))
+        return lines
 
     def load(self, lines: Iterable[bytes]) -> Loaded:
         """Take in all lines or none; BadData names the lines that are not right."""

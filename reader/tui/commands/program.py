@@ -33,6 +33,14 @@ COMMANDS = (
         Group.PROGRAM,
         hint="files",
     ),
+    Command(
+        "program.export",
+        ("E",),
+        _ask(Wish.EXPORT),
+        "Export",
+        "Write the annotations of the open texts to a file",
+        Group.PROGRAM,
+    ),
     Command("program.help", ("?",), _ask(Wish.HELP), "Help", "The keys that work here", Group.PROGRAM, hint="help"),
     Command("program.palette", ("ctrl+p",), _ask(Wish.PALETTE), "Commands", "Every command by name", Group.PROGRAM),
     Command(

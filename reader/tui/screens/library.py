@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from reader.cli.inputs import read_all as read_file
+from reader.exchange.inputs import read_all
 from reader.model import Direction, Document, ReaderError, Story
 from reader.tui.visual import counted, one_line
 from reader.workspace import DocumentSummary, Workspace
@@ -173,7 +173,7 @@ class LibraryScreen(Screen[None]):
     def _import(self, event: Input.Submitted) -> None:
         path = Path(event.value.strip()).expanduser()
         try:
-            imported = self._workspace.documents.import_bytes(read_file(str(path)), name=path.name)
+            imported = self._workspace.documents.import_bytes(read_all(str(path)), name=path.name)
         except ReaderError as error:
             self._say(str(error))
             return

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from reader.model import ReaderError, Story
 from reader.tui.commands import ALL, BY_ID, Command, KeyMachine, Ready, Unknown, Waiting, sequences_of
 from reader.tui.reading import Asked, CopyText, Panes, Reading, Wish
+from reader.tui.screens.export import export_screen
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.summary import footer, header, quote_strip, status
 from reader.tui.widgets.lines import Lines
@@ -170,6 +171,10 @@ class ReadingScreen(Screen[bool]):
     def _copy(self, message: CopyText) -> None:
         self.app.copy_to_clipboard(message.text)
 
+    def _tell(self, sentence: str | None) -> None:
+        self.reading.say(sentence or "")
+        self.update()
+
     @on(Asked)
     def _grant(self, message: Asked) -> None:
         match message.wish:
@@ -177,6 +182,8 @@ class ReadingScreen(Screen[bool]):
                 self.place_panes()
             case Wish.HELP:
                 self.app.push_screen(HelpScreen(self.reading))
+            case Wish.EXPORT:
+                self.app.push_screen(export_screen(self.reading), self._tell)
             case Wish.PALETTE:
                 self.app.action_command_palette()
             case Wish.SUSPEND:
