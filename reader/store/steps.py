@@ -71,7 +71,9 @@ def _take(transaction: "Transaction", annotator: str, query: str, intent: Intent
         before = log.by_id(connection, change.previous).content if change.previous else None
         head = log.head(connection, change.kind, change.record)
         # A head that restored what this change had made is as good as the change itself.
-        is_same = head is not None and _origin(connection, head) == _origin(connection, change.id)
+        is_same = head == change.id or (
+            head is not None and _origin(connection, head) == _origin(connection, change.id)
+        )
         expected = head if is_same else change.id
         drafts.append(Draft(change.kind, change.record, None if before is None else dict(before), expected))
     new_group = transaction.new_group()
@@ -89,10 +91,12 @@ def _origin(connection: sqlite3.Connection, identifier: str) -> str | None:
     current: str | None = identifier
     while current is not None:
         change = log.by_id(connection, current)
-        if change.intent is Intent.EDIT or change.previous is None:
+        edits = [each for each in log.of_group(connection, change.step) if each.record == change.record]
+        if change.intent is Intent.EDIT or not edits:
             return change.id
-        # An undo or redo restores what was before the change that it answers.
-        current = log.by_id(connection, change.previous).previous
+        if change.intent is Intent.REDO:
+            return edits[-1].id
+        current = edits[0].previous
     return None
 
 

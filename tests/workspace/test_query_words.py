@@ -22,8 +22,20 @@ def test_a_document_or_story_can_be_laid_on_top() -> None:
     assert Query.parse("document=a").with_(document="b", story="c") == Query(document=("b",), story=("c",))
 
 
-@pytest.mark.parametrize("words", ["colour=red", "label", "label=", "label=,", "label=fact", "status=x", "a=b=c", "text='open",
-                                   "label=claim label=source"])  # fmt: skip
+@pytest.mark.parametrize(
+    "words",
+    [
+        "colour=red",
+        "label",
+        "label=",
+        "label=,",
+        "label=fact",
+        "status=x",
+        "a=b=c",
+        "text='open",
+        "label=claim label=source",
+    ],
+)
 def test_what_is_not_understood_is_refused(words: str) -> None:
     """A typing error is no empty answer."""
     with pytest.raises(UsageError):
