@@ -5,6 +5,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from reader.model import BadData
 
@@ -13,7 +14,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 CHUNK_COLUMNS = "first_offset, length, first_paragraph, paragraphs, text"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NewText:
     """A decoded text and the bytes that it came from."""
 
@@ -21,12 +22,12 @@ class NewText:
     data: bytes
     encoding: str
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The document's id: sha256 of the text in UTF-8."""
         return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
 
-    @property
+    @cached_property
     def sha256_bytes(self) -> str:
         """Sha256 of the bytes as they were imported."""
         return hashlib.sha256(self.data).hexdigest()

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from reader.model import Appearance, BadData, Document, Kind
+from reader.model import Appearance, BadData, Direction, Document, Kind
 from reader.store import Database, contents, documents
 from reader.store.documents import StoredDocument
 from reader.store.log import Draft
@@ -34,7 +35,7 @@ class Facts:
         return {key: value for key, value in facts.items() if value is not None}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """A text to bring in, the bytes it came from, and its language where that is given."""
 
@@ -42,6 +43,11 @@ class Part:
     data: bytes
     encoding: str
     language: str | None
+
+    @cached_property
+    def described(self) -> tuple[str, Direction]:
+        """Language and direction, by the letters where no language is given; a long text is looked through once."""
+        return (self.language, direction_for(self.language)) if self.language else describe(self.text)
 
 
 def check_text(text: str, name: str) -> None:
@@ -60,7 +66,7 @@ def bring_in(
     database: Database, annotator: str, parts: Sequence[Part], facts: Facts, story: str | None
 ) -> list[Imported]:
     """Write what is new of the parts in one act, and nothing when all is known."""
-    for value in facts.said.values():
+    for value in (*facts.said.values(), *(part.language or "" for part in parts)):
         check_word(value)
     new = [NewText(part.text, part.data, part.encoding) for part in parts]
     ids = [text.id for text in new]
@@ -107,10 +113,7 @@ def _drafts(
 
 
 def _document_draft(identifier: str, part: Part, text: NewText) -> Draft:
-    language, direction = describe(part.text)
-    if part.language:
-        check_word(part.language)
-        language, direction = part.language, direction_for(part.language)
+    language, direction = part.described
     stored = StoredDocument(identifier, language, direction, part.encoding, len(part.text), text.sha256_bytes)
     return Draft(Kind.DOCUMENT, identifier, contents.of_document(stored))
 
