@@ -17,7 +17,6 @@ _EXTENDS = r"[\p{GCB=Extend}\p{GCB=SpacingMark}\u200d]"
 # A blank that carries a mark, or follows a character that prepends, is part of a visible cluster: no break.
 _HELD = rf"[{_SPACES}](?={_EXTENDS})|(?<=\p{{GCB=Prepend}})[{_SPACES}]"
 _RUN = regex.compile(rf"(?:[^{_BLANK}]|{_HELD})++|[{_BLANK}]")
-_SIMPLE_RUN = regex.compile(rf"[^{_BLANK}]++|[{_BLANK}]")
 _NEEDS_CARE = regex.compile(_HELD)
 _OTHER_BLANK = regex.compile(rf"[{_BLANK}--\ ]", regex.VERSION1)
 _BLANKS = regex.compile(rf"[{_BLANK}]")
@@ -39,45 +38,38 @@ class RowWords(NamedTuple):
 
 def words(paragraph: str, joining: bool, tashkeel: bool) -> list[list[Word]]:
     """The paragraph's words and blanks in order, covering it: each alone, or those together that no break may part."""
-    if _NEEDS_CARE.search(paragraph):
-        runs = _RUN.findall(paragraph)
-    elif _OTHER_BLANK.search(paragraph):
-        runs = _SIMPLE_RUN.findall(paragraph)
-    else:
-        runs = []
+    if _OTHER_BLANK.search(paragraph) is None and _NEEDS_CARE.search(paragraph) is None:
+        painted = []
         for run in paragraph.split(" "):
             if run:
-                runs.append(run)
-            runs.append(" ")
-        runs.pop()
-    painted = [
-        _SPACE if run == " " else paint_blank(run) if _BLANKS.fullmatch(run) else paint(run, joining, tashkeel)
-        for run in runs
-    ]
+                painted.append(paint(run, joining, tashkeel))
+            painted.append(_SPACE)
+        painted.pop()
+    else:
+        runs = _RUN.findall(paragraph)
+        painted = [paint_blank(run) if _BLANKS.fullmatch(run) else paint(run, joining, tashkeel) for run in runs]
     if _GLUED.search(paragraph) is None:
         return [[word] for word in painted]
-    return list(_groups(runs, painted))
+    return list(_groups(paragraph, painted))
 
 
-def _groups(runs: list[str], painted: list[Word]) -> Iterator[list[Word]]:
+def _groups(paragraph: str, painted: list[Word]) -> Iterator[list[Word]]:
     """Each blank alone; words alone, or glued with the blanks between them."""
-    place, count = 0, len(runs)
+    place, count, offset = 0, len(painted), 0
     while place < count:
         end = place + 1
+        offset += painted[place].length
         while not painted[end - 1].is_blank:
-            following = end
+            following, start = end, offset
             while following < count and painted[following].is_blank:
+                start += painted[following].length
                 following += 1
-            if following in {end, count} or not _is_glued(runs[end - 1], runs[following]):
+            is_glued = paragraph[offset - 1] in _NEVER_ENDS or paragraph[start : start + 1] in _NEVER_STARTS
+            if following in {end, count} or not is_glued:
                 break
-            end = following + 1
+            end, offset = following + 1, start + painted[following].length
         yield painted[place:end]
         place = end
-
-
-def _is_glued(before: str, after: str) -> bool:
-    """No row ends between the two words."""
-    return before[-1] in _NEVER_ENDS or after[0] in _NEVER_STARTS
 
 
 def break_rows(groups: list[list[Word]], width: int) -> Iterator[RowWords]:
@@ -86,7 +78,7 @@ def break_rows(groups: list[list[Word]], width: int) -> Iterator[RowWords]:
     for group in groups:
         needed = group[0].width if len(group) == 1 else sum([word.width for word in group])
         if row.used + needed <= width and not row.is_hanging:
-            row.take(group)
+            row.take(group, needed)
         elif group[0].is_blank or not needed:
             row.hang(group[0])
         else:
@@ -94,17 +86,17 @@ def break_rows(groups: list[list[Word]], width: int) -> Iterator[RowWords]:
                 yield row.done()
                 row = _Filling(row.end)
             if needed <= width:
-                row.take(group)
+                row.take(group, needed)
                 continue
             for part in _parts(group, width):
                 if row.used + part.width <= width and not row.is_hanging:
-                    row.take([part])
+                    row.take([part], part.width)
                 elif part.is_blank or not part.width:
                     row.hang(part)
                 else:
                     yield row.done()
                     row = _Filling(row.end)
-                    row.take([part])
+                    row.take([part], part.width)
     yield row.done()
 
 
@@ -119,12 +111,12 @@ class _Filling:
         self.used = 0
         self.is_hanging = False
 
-    def take(self, group: list[Word]) -> None:
-        """Add words that fit."""
+    def take(self, group: list[Word], needed: int) -> None:
+        """Add words that fit and need so many cells."""
+        self.fitting += group
+        self.used += needed
         for word in group:
             self.end += word.length
-            self.used += word.width
-        self.fitting += group
 
     def hang(self, word: Word) -> None:
         """Add a blank that does not fit."""

@@ -10,8 +10,6 @@ from reader.text.unicode_tables import JOINING
 
 LAM = "\u0644"
 _TAGS = {"<isolated>": 0, "<final>": 1, "<initial>": 2, "<medial>": 3}
-_JOINS_NEXT = frozenset("DLC")
-_JOINS_PREVIOUS = frozenset("DRC")
 _MOST_REMEMBERED = 65536
 
 
@@ -39,6 +37,8 @@ def _forms() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
 
 
 _TYPE = _types()
+_JOINS_NEXT = frozenset(character for character, kind in _TYPE.items() if kind in "DLC")
+_JOINS_PREVIOUS = frozenset(character for character, kind in _TYPE.items() if kind in "DRC")
 _FORMS, _LAM_ALEF = _forms()
 
 
@@ -65,14 +65,13 @@ def _painted(before: str, letter: str, after: str) -> str:
     """The form of the letter; the ligature for a lam before an alef, and nothing for that alef."""
     if before == LAM and letter in _LAM_ALEF:
         return ""
-    kind = joining_type(letter)
-    is_joined_before = kind in _JOINS_PREVIOUS and joining_type(before) in _JOINS_NEXT
+    is_joined_before = before in _JOINS_NEXT and letter in _JOINS_PREVIOUS
     if letter == LAM and after in _LAM_ALEF:
         return _LAM_ALEF[after][is_joined_before]
     forms = _FORMS.get(letter)
     if forms is None:
         return letter
-    is_joined_after = kind in _JOINS_NEXT and joining_type(after) in _JOINS_PREVIOUS
+    is_joined_after = after in _JOINS_PREVIOUS and letter in _JOINS_NEXT
     return forms[is_joined_before + 2 * is_joined_after] or forms[is_joined_before] or forms[0] or letter
 
 

@@ -6,6 +6,7 @@ do not.
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from reader.model import Direction, Paragraph
 from reader.text.paragraphs import split
@@ -86,18 +87,19 @@ def direction_for(language: str) -> Direction:
     )
 
 
+def main_direction(directions: Iterable[Direction | None]) -> Direction:
+    """The direction of most paragraphs, the first one's where as many run the other way; left to right without any."""
+    counted = Counter(direction for direction in directions if direction is not None)
+    return counted.most_common(1)[0][0] if counted else Direction.LTR
+
+
 def describe(text: str) -> tuple[str, Direction]:
     """Language and direction of most of the text's paragraphs; `und` and left to right without letters."""
-    languages: Counter[str] = Counter()
-    directions: Counter[Direction] = Counter()
-    for paragraph, language in _languages(text):
-        if language is not None:
-            languages[language] += 1
-        if _RTL_LETTER.search(paragraph.text) or _OTHER_LETTER.search(paragraph.text):
-            directions[direction_of(paragraph.text, Direction.LTR)] += 1
+    found = _languages(text)
+    languages = Counter(language for _, language in found if language is not None)
     return (
         languages.most_common(1)[0][0] if languages else "und",
-        directions.most_common(1)[0][0] if directions else Direction.LTR,
+        main_direction(script_direction(paragraph.text) for paragraph, _ in found),
     )
 
 

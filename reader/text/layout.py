@@ -11,7 +11,7 @@ from functools import partial
 from reader.model import Direction, Paragraph
 from reader.text import bidi
 from reader.text.breaking import RowWords, break_rows, words
-from reader.text.language import describe, script_direction
+from reader.text.language import main_direction, script_direction
 from reader.text.paragraphs import split
 from reader.text.rows import Placed, Row
 from reader.text.words import Unit, Word
@@ -31,14 +31,13 @@ def lay_out(
     are painted as presentation forms; without `tashkeel` their vowel marks are not painted. ValueError when
     `width` is less than 1.
     """
+    found = split(text)
     base = None if direction is None else Direction(direction)
-    default = base
+    own = [base or script_direction(paragraph.text) for paragraph in found]
+    default = main_direction(own)
     rows: list[Row] = []
-    for paragraph in split(text):
-        own = base or script_direction(paragraph.text)
-        if own is None:
-            own = default = default or describe(text)[1]
-        rows += lay_out_paragraph(paragraph, width, own, joining=joining, tashkeel=tashkeel)
+    for paragraph, runs in zip(found, own, strict=True):
+        rows += lay_out_paragraph(paragraph, width, runs or default, joining=joining, tashkeel=tashkeel)
     return rows
 
 

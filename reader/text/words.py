@@ -43,51 +43,47 @@ class Word:
 
     __slots__ = ("_units", "_unpainted", "is_blank", "length", "ltr", "rtl", "width")
 
-    def __init__(
-        self, length: int, ltr: str, rtl: str, width: int, *, unpainted: tuple[str, bool, bool] = ("", False, False)
-    ) -> None:
+    def __init__(self, length: int, ltr: str, rtl: str, width: int, unpainted: tuple[str, bool, bool] | None) -> None:
         self.length = length
         self.ltr = ltr
         self.rtl = rtl
         self.width = width
         self.is_blank = False
         self._unpainted = unpainted
-        self._units: tuple[Unit, ...] | None = None
+        self._units: tuple[Unit, ...] = ()
 
     @classmethod
     def of(cls, length: int, units: tuple[Unit, ...]) -> "Word":
         """The word that consists of these units."""
         ltr = "".join([unit.ltr for unit in units])
         rtl = "".join([unit.rtl for unit in reversed(units)])
-        word = cls(length, ltr, rtl, sum([unit.width for unit in units]))
+        word = cls(length, ltr, rtl, sum([unit.width for unit in units]), None)
         word._units = units
         return word
 
     @property
     def units(self) -> tuple[Unit, ...]:
         """The units in logical order."""
-        if self._units is None:
+        if self._unpainted is not None:
             self._units = tuple(_units(*self._unpainted))
+            self._unpainted = None
         return self._units
 
 
 @lru_cache(maxsize=16384)
 def paint(word: str, joining: bool, tashkeel: bool) -> Word:
     """The painted run of characters without a break opportunity."""
-    is_arabic = not word.isascii() and _ARABIC.search(word) is not None
-    if graphemes.is_plain(word):
-        shown = "".join(shape_letters(word)) if joining and is_arabic else word
-        reverse = shown[::-1]
-    elif is_arabic and graphemes.is_vowelled(word):
-        shown = "".join(shape(word)[0]) if joining else word
-        if not tashkeel:
-            shown = shown.translate(_TASHKEEL)
-        parts = graphemes.vowelled(shown)
-        reverse = "".join(reversed(parts))
-        return Word(len(word), shown, _mirrored(reverse), len(parts), unpainted=(word, joining, tashkeel))
-    else:
+    if not (is_plain := graphemes.is_plain(word)) and not graphemes.is_vowelled(word):
         return Word.of(len(word), tuple(_units(word, joining, tashkeel)))
-    return Word(len(word), shown, _mirrored(reverse), len(shown), unpainted=(word, joining, tashkeel))
+    shown = word
+    if joining and not word.isascii() and _ARABIC.search(word):
+        shown = "".join(shape_letters(word) if is_plain else shape(word)[0])
+    if is_plain:
+        return Word(len(word), shown, _mirrored(shown[::-1]), len(shown), (word, joining, tashkeel))
+    if not tashkeel:
+        shown = shown.translate(_TASHKEEL)
+    parts = graphemes.vowelled(shown)
+    return Word(len(word), shown, _mirrored("".join(reversed(parts))), len(parts), (word, joining, tashkeel))
 
 
 @lru_cache(maxsize=64)
