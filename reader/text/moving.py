@@ -72,6 +72,8 @@ def snapped(text: TextSource, offset: int) -> int:
 
 def cluster_end(text: TextSource, offset: int) -> int:
     """One past the cluster at the offset; the offset itself in an empty paragraph."""
+    if not text.paragraph_count:
+        return 0
     paragraph = text.paragraph(text.paragraph_at(offset))
     starts = cluster_starts(paragraph.text)
     following = bisect_right(starts, offset - paragraph.start)
@@ -95,7 +97,7 @@ def _forward(starts_in: _Starts) -> Motion:
 
 def _backward(starts_in: _Starts) -> Motion:
     def motion(text: TextSource, offset: int) -> int:
-        index = text.paragraph_at(offset)
+        index = text.paragraph_at(offset) if text.paragraph_count else -1
         while index >= 0:
             paragraph = text.paragraph(index)
             starts = starts_in(paragraph.text)
@@ -139,6 +141,8 @@ def unit_at(text: TextSource, offset: int, unit: Callable[[str, int], tuple[int,
 
 def grown(text: TextSource, span: Span) -> Span | None:
     """The next larger unit around the span; None when the paragraph is reached or the span leaves it."""
+    if not text.paragraph_count:
+        return None
     paragraph: Paragraph = text.paragraph(text.paragraph_at(span.start))
     if span.end > paragraph.start + len(paragraph.text):
         return None

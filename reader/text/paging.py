@@ -53,6 +53,8 @@ class Pages:
 
     def place_of(self, offset: int) -> Place:
         """The row that holds the offset."""
+        if not self.text.paragraph_count:
+            return TOP
         index = self.text.paragraph_at(offset)
         starts = [row.start for row in self.rows(index)]
         return Place(index, max(0, bisect_right(starts, offset) - 1))
@@ -72,6 +74,8 @@ class Pages:
 
     def moved(self, place: Place, by: int) -> Place:
         """The row so many rows further down (up when negative), as far as the text goes."""
+        if not self.text.paragraph_count:
+            return TOP
         index, row = place
         row += by
         while row < 0 and index > 0:

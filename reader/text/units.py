@@ -4,87 +4,124 @@ Each function takes the text of one paragraph and an index in it and gives a hal
 where there is no such unit. Spans begin and end between clusters.
 """
 
-import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import accumulate
 
 import regex
 
+from reader.text import graphemes
+
 _APOSTROPHES = "'’ʼ"
-# A number with its groups and decimals (1.000, 12,4, ٠٨:١٥, 8 500 with a no-break space), or letters with their
-# marks, joined by hyphens and inner apostrophes; a French elision (l’, d’, qu’) is a word of its own.
+_IN_WORD = r"[\p{L}\p{M}\p{Nd}\u0640\u200C\u200D_]"
+_JOINED = rf"(?:[-‐‑·{_APOSTROPHES}](?=[\p{{L}}\p{{Nd}}]){_IN_WORD}++)*+"
+# A French elision (l’, d’, qu’) is a word of its own; initials (U.S., أ.ف.ب) are one; so are a number with its groups
+# and decimals (1.000, 12,4, و٣٫٥, 8 500 with a no-break space), and letters joined by hyphens and apostrophes.
 _WORD = regex.compile(
-    rf"(?P<elision>(?:(?:jusqu|lorsqu|puisqu|quoiqu|qu|[cdjlmnst])[{_APOSTROPHES}])(?=\p{{L}}))"
-    r"|\p{Nd}++(?:[.,:/\u066B\u066C\u00A0\u202F\u2009]\p{Nd}++)*+[\p{L}\p{M}]*"
-    rf"|[\p{{L}}\p{{M}}\p{{Nd}}\u0640\u200C\u200D_]+(?:[-‐‑{_APOSTROPHES}·](?=[\p{{L}}\p{{Nd}}])[\p{{L}}\p{{M}}\p{{Nd}}\u0640\u200C\u200D_]+)*"
-    r"|[\p{So}\p{Sc}\p{Emoji_Presentation}][\p{M}\u200D\uFE0F\p{So}\p{Emoji_Modifier}]*",
-    regex.IGNORECASE | regex.V1,
+    rf"(?i:(?:jusqu|lorsqu|puisqu|quoiqu|qu|[cdjlmnst])[{_APOSTROPHES}])(?=[\p{{L}}\p{{Nd}}«“\"])"
+    r"|\p{Lu}(?:\.-?\p{Lu})++(?![\p{L}\p{M}])\.?"
+    r"|\p{L}(?:\.\p{L})++(?![\p{L}\p{M}])"
+    rf"|[وفبلك]{{0,2}}\p{{Nd}}++(?:[.,:/\u066B\u066C\u00A0\u202F\u2009]\p{{Nd}}++)*+{_IN_WORD}*+{_JOINED}"
+    rf"|{_IN_WORD}++{_JOINED}"
+    r"|[\p{So}\p{Sc}\p{Emoji_Presentation}][\p{M}\u200D\uFE0F\p{So}\p{Emoji_Modifier}]*+",
 )
 _PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›", "‘": "’"}
+_MARK = regex.compile('[«»“”„‹›‘’"]')
 _QUOTE_BLANKS = " \u00a0\u202f\u2009"
-# A stop behind one of these ends no sentence: titles, months, references in French, English and Arabic.
+# A stop behind one of these ends no sentence: titles, months, units of a list, in French, English and Arabic.
 _SHORTENED = """
-    m mm mme mmes mlle dr pr me st ste mr mrs ms jr sr etc cf p pp vol no art env av vs inc ltd d gen col lt sgt
-    janv févr avr juil sept oct nov déc jan feb mar apr jun jul aug sep dec
-    أ د م ص ج ت ه هـ
+    M MM Mme Mmes Mlle Dr Pr Me St Ste Mr Mrs Ms Jr Sr Gen Col Lt Sgt etc cf env av vs inc ltd
+    janv févr avr juil sept oct nov déc jan feb apr jun jul aug sep dec هـ ود وأ وم
 """
 _ABBREVIATIONS = frozenset(_SHORTENED.split())
-_SENTENCE_END = regex.compile(r"(?<before>\S*?)(?<stop>[.!?؟…۔]+)(?<close>[\u00A0\u202F ]?»|[\"”’')\]]+)*(?=\s|$)")
+_BEFORE_NUMBERS = frozenset("no nos art vol fig chap p pp mar".split())
+_BEFORE = regex.compile(r"(?r)[\w.-]{0,8}")  # more than any of them has
+_STOPS = ".!?؟…۔"
+_SENTENCE_END = regex.compile(
+    rf"(?<![{_STOPS}])(?P<stop>[{_STOPS}]++)(?P<close>(?:[\u00A0\u202F ]?»|[\"”’')\]]++)*+)(?=\s|$)"
+)
+_FOLLOWING = regex.compile(r"[\s–—-]*+(\S)")
 
 Span = tuple[int, int]
 
 
 def words(paragraph: str) -> list[Span]:
     """All words of the paragraph, in order."""
-    return [match.span() for match in _WORD.finditer(paragraph)]
+    return list(_words(paragraph))
+
+
+@lru_cache(maxsize=64)
+def _words(paragraph: str) -> tuple[Span, ...]:
+    found: list[Span] = []
+    for start, end in _whole_clusters(paragraph, [match.span() for match in _WORD.finditer(paragraph)]):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return tuple(found)
 
 
 def word_at(paragraph: str, index: int) -> Span | None:
     """The word that holds the index."""
-    return _holding(words(paragraph), index)
+    found = _last_from(_words(paragraph), index)
+    return found if found is not None and found[0] <= index < found[1] else None
 
 
 def sentences(paragraph: str) -> list[Span]:
     """All sentences of the paragraph, in order, without the blanks between them; nothing of it is left out."""
+    return list(_sentences(paragraph))
+
+
+@lru_cache(maxsize=64)
+def _sentences(paragraph: str) -> tuple[Span, ...]:
     found: list[Span] = []
     start = 0
     for match in _SENTENCE_END.finditer(paragraph):
-        if match.end() <= start or not _ends_sentence(paragraph, match):
-            continue
-        found.append(_trimmed(paragraph, start, match.end()))
-        start = match.end()
-    if paragraph[start:].strip():
+        if _ends_sentence(paragraph, match):
+            found.append(_trimmed(paragraph, start, match.end()))
+            start = match.end()
+    if not paragraph[start:].isspace() and start < len(paragraph):
         found.append(_trimmed(paragraph, start, len(paragraph)))
-    return found
+    return tuple(found)
 
 
 def sentence_at(paragraph: str, index: int) -> Span | None:
     """The sentence that holds the index; on the blank behind it, that sentence."""
-    found = sentences(paragraph)
-    at = bisect_right([start for start, _ in found], index) - 1
-    return found[max(at, 0)] if found else None
+    return _last_from(_sentences(paragraph), index)
 
 
 def quotations(paragraph: str) -> list[Span]:
     """What stands between quotation marks, marks included, nested ones too; an unclosed mark opens none."""
+    return list(_quotations(paragraph))
+
+
+@lru_cache(maxsize=64)
+def _quotations(paragraph: str) -> tuple[Span, ...]:
     found: list[Span] = []
     opened: list[tuple[str, int]] = []
-    for index, character in enumerate(paragraph):
-        closing = [place for place, (mark, _) in enumerate(opened) if mark == character]
-        if closing and not (character in "’'" and _is_apostrophe(paragraph, index)):
-            start = opened[closing[-1]][1]
-            del opened[closing[-1] :]
+    awaited: Counter[str] = Counter()
+    for match in _MARK.finditer(paragraph):
+        mark, index = match.group(), match.start()
+        if mark in "‘’" and _is_apostrophe(paragraph, index):
+            continue
+        if awaited[mark]:
+            closing = ""
+            while closing != mark:
+                closing, start = opened.pop()
+                awaited[closing] -= 1
             found.append((start, index + 1))
-        elif character in _PAIRS and not (character == "‘" and _is_apostrophe(paragraph, index)):
-            opened.append((_PAIRS[character], index))
-        elif character == '"':
-            opened.append(('"', index))
-    return sorted(found)
+        elif mark in _PAIRS or (mark == '"' and not paragraph[index - 1 : index].isdigit()):  # 5" is a length
+            closing = _PAIRS.get(mark, mark)
+            opened.append((closing, index))
+            awaited[closing] += 1
+    return tuple(_whole_clusters(paragraph, sorted(found)))
 
 
 def quotation_at(paragraph: str, index: int) -> Span | None:
     """The innermost quotation around the index, its marks included."""
-    around = [(start, end) for start, end in quotations(paragraph) if start <= index < end]
-    return min(around, key=lambda span: span[1] - span[0], default=None)
+    return min(_around(paragraph, index, index + 1), key=_size, default=None)
 
 
 def inside_quotation(paragraph: str, span: Span) -> Span:
@@ -94,7 +131,7 @@ def inside_quotation(paragraph: str, span: Span) -> Span:
         start += 1
     while end > start and paragraph[end - 1] in _QUOTE_BLANKS:
         end -= 1
-    return start, end
+    return graphemes.widen(paragraph, start, end)
 
 
 def whole(paragraph: str) -> Span | None:
@@ -103,26 +140,65 @@ def whole(paragraph: str) -> Span | None:
 
 
 def grow(paragraph: str, start: int, end: int) -> Span | None:
-    """The next larger unit around a span: word, quotation without and with its marks, sentence, paragraph."""
-    candidates: list[Span | None] = [word_at(paragraph, start)]
-    for quotation in quotations(paragraph):
-        candidates += [inside_quotation(paragraph, quotation), quotation]
-    candidates += [sentence_at(paragraph, start), _sentences_around(paragraph, start, end), whole(paragraph)]
+    """The next larger unit around a span: word, quotation without and with its marks, sentence, paragraph.
+
+    A sentence that begins or ends within a quotation is cut at its marks; no unit holds half of a quotation.
+    """
+    candidates = [word_at(paragraph, start), whole(paragraph)]
+    sentence = _from_to(_sentences(paragraph), start, end)
+    for quotation in _around(paragraph, start, end):
+        inside = inside_quotation(paragraph, quotation)
+        candidates += [inside, quotation]
+        if sentence is not None:
+            candidates.append((max(sentence[0], inside[0]), min(sentence[1], inside[1])))
+    candidates += [sentence, _from_to(_passages(paragraph), start, end)]
     larger = [
         span
         for span in candidates
         if span is not None and span[0] <= start and end <= span[1] and span[1] - span[0] > end - start
     ]
-    return min(larger, key=lambda span: span[1] - span[0], default=None)
+    return next((span for span in sorted(larger, key=_size) if not _parts_quotation(paragraph, span)), None)
 
 
-def _sentences_around(paragraph: str, start: int, end: int) -> Span | None:
-    first, last = sentence_at(paragraph, start), sentence_at(paragraph, max(start, end - 1))
-    return (first[0], last[1]) if first and last else None
+@lru_cache(maxsize=64)
+def _passages(paragraph: str) -> tuple[Span, ...]:
+    """The sentences, those that one quotation holds together as one."""
+    found: list[Span] = []
+    quoted = iter(_quotations(paragraph))
+    quotation, reach = next(quoted, None), 0
+    for start, end in _sentences(paragraph):
+        if found and start < reach:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+        while quotation is not None and quotation[0] < end:
+            reach = max(reach, quotation[1])
+            quotation = next(quoted, None)
+    return tuple(found)
 
 
-def _holding(spans: list[Span], index: int) -> Span | None:
-    return next(((start, end) for start, end in spans if start <= index < end), None)
+def _parts_quotation(paragraph: str, span: Span) -> bool:
+    start, end = span
+    return any(first < start < last < end or start < first < end < last for first, last in _quotations(paragraph))
+
+
+def _around(paragraph: str, start: int, end: int) -> list[Span]:
+    return [span for span in _quotations(paragraph) if span[0] <= start and end <= span[1]]
+
+
+def _from_to(spans: Sequence[Span], start: int, end: int) -> Span | None:
+    """From the start of the unit that holds the first index to the end of the one that holds the last."""
+    first, last = _last_from(spans, start), _last_from(spans, max(start, end - 1))
+    return None if first is None or last is None else (first[0], last[1])
+
+
+def _last_from(spans: Sequence[Span], index: int) -> Span | None:
+    """The last of the spans, which ascend, that begins at the index or before it; before all of them, the first."""
+    return spans[max(0, bisect_right(spans, index, key=lambda span: span[0]) - 1)] if spans else None
+
+
+def _size(span: Span) -> int:
+    return span[1] - span[0]
 
 
 def _is_apostrophe(paragraph: str, index: int) -> bool:
@@ -132,15 +208,19 @@ def _is_apostrophe(paragraph: str, index: int) -> bool:
 
 
 def _ends_sentence(paragraph: str, match: "regex.Match[str]") -> bool:
-    """The stop is no abbreviation's, no initial's and no ordinal's, and what follows may open a sentence."""
-    following = paragraph[match.end() :].lstrip()
-    if following[:1].islower():
-        return False
-    if match.group("stop") != "." or match.group("close") or not following:
+    """The stop is no abbreviation's, no initial's and no reference's (art. 5), and what follows may open a sentence."""
+    following = _FOLLOWING.match(paragraph, match.end())
+    if following is None:
         return True
-    word = re.sub(r"^\W+", "", match.group("before")).rsplit("\u00a0", 1)[-1]
-    is_initial = len(word) == 1 and word.isupper()
-    return word.lower() not in _ABBREVIATIONS and not is_initial
+    if following.group(1).islower():
+        return False
+    if match.group("stop") != "." or match.group("close"):
+        return True
+    before = _BEFORE.match(paragraph, 0, match.start())
+    word = before.group() if before else ""
+    is_initial = len(word) == 1 and word.isalpha() and not word.islower()
+    is_reference = word.lower() in _BEFORE_NUMBERS and following.group(1).isdigit()
+    return not is_initial and not is_reference and word not in _ABBREVIATIONS
 
 
 def _trimmed(paragraph: str, start: int, end: int) -> Span:
@@ -148,4 +228,12 @@ def _trimmed(paragraph: str, start: int, end: int) -> Span:
         start += 1
     while end > start and paragraph[end - 1].isspace():
         end -= 1
-    return start, end
+    return graphemes.widen(paragraph, start, end)
+
+
+def _whole_clusters(paragraph: str, spans: list[Span]) -> Iterable[Span]:
+    """The spans, widened where they would begin or end within a cluster."""
+    if graphemes.is_plain(paragraph):
+        return spans
+    ends = [0, *accumulate(map(len, graphemes.clusters(paragraph)))]
+    return [(ends[bisect_right(ends, start) - 1], ends[bisect_left(ends, end)]) for start, end in spans]
