@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import App
+from textual.screen import Screen
 
 from reader.model import Document, Story
 from reader.tui.palette import ReadingCommands
@@ -17,6 +18,7 @@ from reader.workspace import Workspace
 from reader.workspace.reading import View
 
 CRASHED = 70
+_SETTLED_SECONDS = 0.3
 
 
 class ReaderApp(App[None]):
@@ -37,33 +39,36 @@ class ReaderApp(App[None]):
         self._documents = documents
         self._story = story
 
+    def get_default_screen(self) -> Screen[None]:
+        """The first screen is the one that was asked for: a blank one below it would be styled and painted, too."""
+        if self._documents:
+            return self._reading_screen(self._documents, self._story)
+        return LibraryScreen(self.workspace)
+
     def on_mount(self) -> None:
-        """Show what was asked for; give the terminal back when told to end."""
+        """Give the terminal back when told to end."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self._end_by, number)
-        if self._documents:
-            self.read(self._documents, self._story)
-        else:
-            self.push_screen(LibraryScreen(self.workspace))
-        self.call_after_refresh(self._settle)
+        self.set_timer(_SETTLED_SECONDS, self._settle)
 
-    def read(self, documents: list[Document], story: Story | None) -> None:
-        """Open one or two documents side by side."""
+    def _reading_screen(self, documents: list[Document], story: Story | None) -> ReadingScreen:
         views = [View(document, self.workspace.documents.text(document.id)) for document in documents]
-        self.push_screen(ReadingScreen(self.workspace, views, story), self._left_reading)
+        return ReadingScreen(self.workspace, views, story)
 
     @on(LibraryScreen.Chosen)
-    def _read_chosen(self, message: LibraryScreen.Chosen) -> None:
-        self.read(message.documents, message.story)
+    def _read(self, message: LibraryScreen.Chosen) -> None:
+        self.push_screen(self._reading_screen(message.documents, message.story))
 
-    def _left_reading(self, wants_library: bool | None) -> None:
-        """Back to the library, or out when the texts were named on the command line."""
-        if self._documents and not wants_library:
+    @on(ReadingScreen.Left)
+    def _leave(self, message: ReadingScreen.Left) -> None:
+        """Back to the library it was opened from; out when the texts were named on the command line."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        elif message.wants_library:
+            self.switch_screen(LibraryScreen(self.workspace))
+        else:
             self.exit()
-        elif not isinstance(self.screen, LibraryScreen):
-            self._documents = []
-            self.push_screen(LibraryScreen(self.workspace))
 
     def _settle(self) -> None:
         """What stands now stays: a collection in the middle of a key press costs more than the key."""

@@ -1,5 +1,7 @@
 """One-line texts as the screen shows them: made safe, in visual order, cut to fit."""
 
+from functools import lru_cache
+
 from reader.model import Direction
 from reader.text import graphemes
 from reader.text.language import direction_of
@@ -16,6 +18,7 @@ def shortened(text: str, clusters: int) -> str:
     return cut if cut == line else cut.rstrip() + _ELLIPSIS
 
 
+@lru_cache(maxsize=512)
 def one_line(text: str, width: int, *, flush: Direction | None = None, direction: Direction | None = None) -> str:
     """The text in visual order, exactly `width` cells; cut with an ellipsis where it is too long.
 

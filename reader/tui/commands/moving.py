@@ -171,7 +171,7 @@ COMMANDS = (
         "Other pane",
         "Go to the other pane",
         Group.PANES,
-        hint="other text",
+        hint="other",
         when=has_two,
     ),
     Command(

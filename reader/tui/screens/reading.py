@@ -1,11 +1,13 @@
 """Two texts beside each other: keys in, commands run, the lines that changed repainted."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.message import Message
 from textual.screen import Screen
 
 from reader.model import ReaderError, Story
@@ -25,11 +27,17 @@ _TALL = 30
 _LOOK_SECONDS = 0.8
 
 
-class ReadingScreen(Screen[bool]):
+class ReadingScreen(Screen[None]):
     """The open documents, what is under the cursor, and the next keys."""
 
     BINDINGS: ClassVar = []
     """None: sequences and counts are resolved by the key machine."""
+
+    @dataclass
+    class Left(Message):
+        """The texts are put away, for others or for good."""
+
+        wants_library: bool
 
     def __init__(self, workspace: Workspace, views: Sequence[View], story: Story | None) -> None:
         super().__init__()
@@ -37,52 +45,47 @@ class ReadingScreen(Screen[bool]):
         self._keys = KeyMachine(sequences_of((command.id, command.keys) for command in ALL))
         self._version = workspace.data_version()
         self._tops = [view.page.top for view in views]
+        self.panes = [TextPane(view, self.reading.marks, id=f"pane-{index}") for index, view in enumerate(views)]
+        self._header, self._quote = Lines(id="header"), Lines(id="quote")
+        self._status, self._footer = Lines(id="status"), Lines(id="footer")
+        self._too_small = Lines(id="too-small")
 
     def compose(self) -> ComposeResult:
-        """Header, panes, quote strip, status, footer."""
-        yield Lines(id="header")
+        """Header, panes, quote strip, status, footer; or that the window is too small."""
+        yield self._header
         with Horizontal(id="panes"):
-            for index, view in enumerate(self.reading.views):
-                yield TextPane(view, id=f"pane-{index}")
-        yield Lines(id="quote")
-        yield Lines(id="status")
-        yield Lines(id="footer")
-        yield Lines(id="too-small")
-
-    @property
-    def panes(self) -> list[TextPane]:
-        """The panes in the order of the views."""
-        return [self.query_one(f"#pane-{index}", TextPane) for index in range(len(self.reading.views))]
+            yield from self.panes
+        yield self._quote
+        yield self._status
+        yield self._footer
+        yield self._too_small
 
     def on_mount(self) -> None:
         """Watch for what other programs write to the file."""
+        self._too_small.show(
+            [[(f"The window is too small: {_SMALLEST[0]}x{_SMALLEST[1]} at least.", "")], [("q quits.", "")]]
+        )
         self.set_interval(_LOOK_SECONDS, self._look_for_changes)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Fit the panes to the window."""
+        """Fit what is shown to the window."""
         is_too_small = event.size.width < _SMALLEST[0] or event.size.height < _SMALLEST[1]
         self.set_class(is_too_small, "-too-small")
         self.set_class(event.size.height >= _TALL, "-tall")
         self.place_panes()
+        self.update()
+        self.call_after_refresh(self.update)
 
     def place_panes(self) -> None:
-        """Show one pane or two, in order, and lay them out once their size is known."""
+        """Show one pane or two, in order."""
         reading = self.reading
-        is_narrow = self.size.width < _NARROWEST_FOR_TWO
-        self.set_class(reading.panes is Panes.SWAPPED, "-swapped")
+        alone = reading.panes is Panes.ONE or self.size.width < _NARROWEST_FOR_TWO
         for index, pane in enumerate(self.panes):
-            alone = reading.panes is Panes.ONE or is_narrow
             pane.display = not alone or index == reading.active
-        first, last = self.query_one("#panes").children[0], self.panes[0 if reading.panes is not Panes.SWAPPED else -1]
-        if first is not last:
-            self.query_one("#panes").move_child(last, before=first)
-        self.call_after_refresh(self._fit)
-
-    def _fit(self) -> None:
-        for pane in self.panes:
-            if pane.display and pane.size.width:
-                pane.fit()
-        self.update()
+        beside = self.query_one("#panes")
+        first = self.panes[-1 if reading.panes is Panes.SWAPPED else 0]
+        if beside.children[0] is not first:
+            beside.move_child(first, before=0)
 
     def update(self) -> None:
         """Repaint what the last command changed."""
@@ -90,16 +93,12 @@ class ReadingScreen(Screen[bool]):
         self._scroll_together()
         for index, pane in enumerate(self.panes):
             if pane.display:
-                pane.update(reading.marks(pane.view), is_active=index == reading.active)
+                pane.update(is_active=index == reading.active)
         width = self.size.width
-        self.query_one("#header", Lines).show(header(reading, width))
-        quote = self.query_one("#quote", Lines)
-        quote.show(quote_strip(reading, width, max(2, quote.size.height)))
-        self.query_one("#status", Lines).show(status(reading, width))
-        self.query_one("#footer", Lines).show(footer(reading, width))
-        self.query_one("#too-small", Lines).show(
-            [[(f"The window is too small: {_SMALLEST[0]}x{_SMALLEST[1]} at least.", "")], [("q quits.", "")]]
-        )
+        self._header.show(header(reading, width))
+        self._quote.show(quote_strip(reading, width, max(2, self._quote.size.height)))
+        self._status.show(status(reading, width))
+        self._footer.show(footer(reading, width))
 
     def _scroll_together(self) -> None:
         reading = self.reading
@@ -189,4 +188,4 @@ class ReadingScreen(Screen[bool]):
             case Wish.SUSPEND:
                 self.app.action_suspend_process()
             case Wish.LIBRARY | Wish.QUIT:
-                self.dismiss(message.wish is Wish.LIBRARY)
+                self.post_message(self.Left(wants_library=message.wish is Wish.LIBRARY))

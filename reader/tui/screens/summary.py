@@ -9,6 +9,11 @@ from reader.tui.visual import one_line
 from reader.tui.widgets.lines import Line
 
 _LASTING = {"program.help", "program.quit"}
+# What a hand needs first stands first: a narrow window shows the beginning of this.
+_ORDER = (
+    "annotate.entity annotate.claim annotate.source select.start select.grow select.drop panes.other annotate.next"
+    " annotate.undo annotate.remove move.next-word program.library"
+).split()
 _MARK = "▎"
 
 
@@ -70,6 +75,7 @@ def status(reading: Reading, width: int) -> list[Line]:
 def footer(reading: Reading, width: int) -> list[Line]:
     """The next keys: as many of those that do something here as fit, help and the way out always."""
     hinted = [command for command in ALL if command.hint and command.when(reading)]
+    hinted.sort(key=lambda command: _ORDER.index(command.id) if command.id in _ORDER else len(_ORDER))
     lasting = [command for command in hinted if command.id in _LASTING]
     room = width - sum(_hint_width(command) for command in lasting)
     shown: list[Command] = []

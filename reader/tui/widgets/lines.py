@@ -1,18 +1,18 @@
-"""A few lines of ready segments: header, quote strip, status, footer."""
+"""A few lines of ready text: header, quote strip, status, footer."""
 
 from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.strip import Strip
-from textual.widget import Widget
+
+from reader.tui.widgets.painted import PaintedWidget
 
 Line = Sequence[tuple[str, str]]
 """Pieces of a line, left to right: text in visual order, and the component class that styles it ("" for none)."""
 
 
-class Lines(Widget):
+class Lines(PaintedWidget):
     """Lines that are set from outside and repainted only when they change."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--key", "lines--alarm"}
@@ -25,8 +25,8 @@ class Lines(Widget):
     }
     """
 
-    def __init__(self, *, id: str, classes: str = "") -> None:  # noqa: A002 - Textual's name
-        super().__init__(id=id, classes=classes)
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
         self._lines: list[Line] = []
 
     def show(self, lines: Sequence[Line]) -> None:
@@ -38,11 +38,7 @@ class Lines(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One line, filled up to the widget's width."""
-        base = self.rich_style
         if y >= len(self._lines):
-            return Strip.blank(self.size.width, base)
-        segments = [Segment(text, base + self._style(name)) for text, name in self._lines[y]]
-        return Strip(segments).adjust_cell_length(self.size.width, base)
-
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(name, partial=True) if name else Style.null()
+            return Strip.blank(self.size.width, self.base)
+        segments = [Segment(text, self.style_of(name) if name else self.base) for text, name in self._lines[y]]
+        return Strip(segments).adjust_cell_length(self.size.width, self.base)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from rich.segment import Segment
 from rich.style import Style
@@ -21,27 +23,24 @@ class Layer:
 def paint(row: Row, width: int, layers: Sequence[tuple[Layer, Style]], base: Style) -> list[Segment]:
     """The segments of a row of `width` cells, left to right; later layers lie over earlier ones."""
     on_row = [(layer, style) for layer, style in layers if layer.start < row.end and row.start < layer.end]
-    if not on_row:
+    placed = row.placed
+    if not on_row or not placed:
         return [Segment(row.text, base)]
-    segments: list[Segment] = []
-    text: list[str] = []
-    current = base
-    cell = 0
-    for placed in row.placed:
+    covers = [0] * len(placed)
+    for bit, (layer, _) in enumerate(on_row):
+        start, end, flag = layer.start, layer.end, 1 << bit
+        for index, each in enumerate(placed):
+            if each.start < end and start < each.end:
+                covers[index] |= flag
+    first, last = placed[0], placed[-1]
+    segments = [Segment(" " * first.cell, base)] if first.cell else []
+    for cover, group in groupby(zip(covers, placed, strict=True), key=itemgetter(0)):
         style = base
-        for layer, over in on_row:
-            if placed.start < layer.end and layer.start < placed.end:
+        for bit, (_, over) in enumerate(on_row):
+            if cover >> bit & 1:
                 style += over
-        if placed.cell > cell:  # the blanks before a right-to-left row
-            segments.append(Segment(" " * (placed.cell - cell), base))
-        if style is not current and style != current and text:
-            segments.append(Segment("".join(text), current))
-            text = []
-        current = style
-        text.append(placed.text)
-        cell = placed.cell + placed.width
-    if text:
-        segments.append(Segment("".join(text), current))
-    if cell < width:  # the blanks behind a left-to-right row
-        segments.append(Segment(" " * (width - cell), base))
+        segments.append(Segment("".join([each.text for _, each in group]), style))
+    behind = width - last.cell - last.width
+    if behind:
+        segments.append(Segment(" " * behind, base))
     return segments

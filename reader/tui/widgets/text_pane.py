@@ -1,33 +1,38 @@
 """One document on the screen: its heading, its rows with their marks, cursor and selection."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region
+from textual.cache import LRUCache
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.model import Annotation, Direction
 from reader.text.rows import Row
 from reader.tui.widgets.heading import heading
 from reader.tui.widgets.page_lines import PageLine, letter_of, lines_of, style_of
+from reader.tui.widgets.painted import PaintedWidget
 from reader.tui.widgets.painting import Layer, paint
 from reader.workspace.reading import View
 
 GUTTER = 4
 _HEADING = 1
 _WIDEST = 100
+_KEPT = 1024
+_Marks = Callable[[View], Sequence[Annotation]]
 
 
-class TextPane(Widget):
+class TextPane(PaintedWidget):
     """A view's page; `update` after anything changed repaints the lines that differ."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "text-pane--heading",
+        "text-pane--heading-active",
         "text-pane--entity",
         "text-pane--claim",
         "text-pane--source",
@@ -39,15 +44,14 @@ class TextPane(Widget):
         "text-pane--selection",
         "text-pane--cursor",
         "text-pane--cursor-away",
-        "text-pane--gutter",
     }
-    """One for each label, for what lies over a mark, and for the margin that names the labels."""
+    """The heading, one for each label and for the chosen mark of it, and what lies over the marks."""
 
     DEFAULT_CSS = """
     TextPane {
         width: 1fr; height: 1fr;
         &> .text-pane--heading { background: $panel; color: $text-muted; }
-        &.-active > .text-pane--heading { background: $primary; color: $text; text-style: bold; }
+        &> .text-pane--heading-active { background: $primary; color: $text; text-style: bold; }
         &> .text-pane--entity { background: $primary-muted; text-style: underline; }
         &> .text-pane--claim { background: $warning-muted; }
         &> .text-pane--source { background: $success-muted; text-style: underline; }
@@ -59,7 +63,6 @@ class TextPane(Widget):
         &> .text-pane--selection { background: $accent; color: $background; }
         &> .text-pane--cursor { background: $foreground; color: $background; }
         &> .text-pane--cursor-away { background: $surface-lighten-2; }
-        &> .text-pane--gutter { color: $text-muted; }
     }
     """
 
@@ -77,87 +80,100 @@ class TextPane(Widget):
         pane: "TextPane"
         rows: int
 
-    def __init__(self, view: View, *, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, view: View, marks: _Marks, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self.view = view
+        self.is_active = False
+        self._marks = marks
         self._lines: list[PageLine] = []
         self._shown: tuple[object, ...] = ()
-        self._styles_by_name: dict[str, Style] = {}
-
-    @property
-    def text_width(self) -> int:
-        """Cells of a row of text."""
-        return max(1, min(_WIDEST, self.size.width - GUTTER - 1))
-
-    @property
-    def text_height(self) -> int:
-        """Rows of text on the pane."""
-        return max(1, self.size.height - _HEADING)
+        self._fitted = Size(0, 0)
+        # Scrolling shows the same lines elsewhere; a strip that is kept has its escape sequences kept, too.
+        self._strips: LRUCache[tuple[PageLine, bool], Strip] = LRUCache(_KEPT)
+        self._text_width = 1
 
     @property
     def _is_rtl(self) -> bool:
         return self.view.document.direction is Direction.RTL
 
-    def fit(self) -> None:
-        """Lay the view out for the pane's size."""
-        self.view.resize(self.text_width, self.text_height)
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the view out for the new size."""
+        self._fit(event.size)
 
-    def update(self, annotations: list[Annotation], *, is_active: bool) -> None:
-        """Show the view as it is now, with these annotations on it, and repaint what differs."""
-        lines = lines_of(self.view, annotations)
-        width = self.size.width
-        for y in range(max(len(lines), len(self._lines))):
-            if lines[y : y + 1] != self._lines[y : y + 1]:
-                self.refresh(Region(0, y + _HEADING, width, 1))
-        self._lines = lines
-        shown = (is_active, round(self.view.page.progress * 100), width)
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of the region; Textual paints a new size before it tells of it, and that frame is right, too."""
+        self._fit(self.size)
+        return super().render_lines(crop)
+
+    def _fit(self, size: Size) -> None:
+        if size == self._fitted:
+            return
+        self._fitted = size
+        self._strips.clear()
+        self._text_width = max(1, min(_WIDEST, size.width - GUTTER - 1))
+        self.view.resize(self._text_width, max(1, size.height - _HEADING))
+        self._lines = lines_of(self.view, self._marks(self.view))
+
+    def update(self, *, is_active: bool) -> None:
+        """Show the view as it is now, and repaint the lines that differ."""
+        before, self._lines = self._lines, lines_of(self.view, self._marks(self.view))
+        lines = self._lines
+        shown = (is_active, round(self.view.page.progress * 100))
+        if is_active != self.is_active:
+            self.is_active, self._shown = is_active, shown
+            self.refresh()
+            return
+        changed = [y for y in range(max(len(lines), len(before))) if lines[y : y + 1] != before[y : y + 1]]
+        regions = [Region(0, y + _HEADING, self._fitted.width, 1) for y in changed]
         if shown != self._shown:
             self._shown = shown
-            self.refresh(Region(0, 0, width, _HEADING))
-            if is_active != self.has_class("-active"):
-                self.set_class(is_active, "-active")
-                self.refresh()
-
-    def notify_style_update(self) -> None:
-        """Another theme: forget the styles, paint everything."""
-        super().notify_style_update()
-        self._styles_by_name.clear()
-        self.refresh()
-
-    def _style(self, name: str) -> Style:
-        style = self._styles_by_name.get(name)
-        if style is None:
-            style = self.get_component_rich_style(name, partial=True)
-            self._styles_by_name[name] = style
-        return style
+            regions.append(Region(0, 0, self._fitted.width, _HEADING))
+        if 2 * len(regions) > len(lines):
+            self.refresh()
+        elif regions:
+            self.refresh(*regions)
 
     def render_line(self, y: int) -> Strip:
         """The heading, or a row of the page."""
         if y < _HEADING:
-            return self._heading_line()
-        base = self.rich_style
+            name = "text-pane--heading-active" if self.is_active else "text-pane--heading"
+            shown = heading(self.view.document, self.view.page.progress, self._fitted.width)
+            return Strip([Segment(shown, self.style_of(name))], self._fitted.width)
         if y - _HEADING >= len(self._lines):
-            return Strip.blank(self.size.width, base)
+            return Strip.blank(self._fitted.width, self.base)
         line = self._lines[y - _HEADING]
+        key = (line, self.is_active and line.cursor is not None)
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = self._strips[key] = self._painted(line)
+        return strip
+
+    def _painted(self, line: PageLine) -> Strip:
+        base = self.base
         gutter = self._gutter(line.labels, base)
         text = self._text(line, base)
-        rest = " " * (self.size.width - GUTTER - self.text_width)
-        segments = [Segment(rest, base), *text, *gutter] if self._is_rtl else [*gutter, *text, Segment(rest, base)]
-        return Strip(segments, self.size.width)
+        rest = Segment(" " * (self._fitted.width - GUTTER - self._text_width), base)
+        return Strip([rest, *text, *gutter] if self._is_rtl else [*gutter, *text, rest], self._fitted.width)
+
+    def notify_style_update(self) -> None:
+        """Another theme: nothing painted so far holds."""
+        super().notify_style_update()
+        self._strips.clear()
 
     def _text(self, line: PageLine, base: Style) -> list[Segment]:
-        layers = [(layer, self._style(f"text-pane--{layer.style}")) for layer in line.layers]
+        width = self._text_width
+        layers = [(layer, self.over(f"text-pane--{layer.style}")) for layer in line.layers]
         if line.cursor is None:
-            return paint(line.row, self.text_width, layers, base)
-        style = self._style("text-pane--cursor" if self.has_class("-active") else "text-pane--cursor-away")
+            return paint(line.row, width, layers, base)
+        style = self.over("text-pane--cursor" if self.is_active else "text-pane--cursor-away")
         cursor = Layer(line.cursor, line.cursor + 1, "cursor")
         if line.row.cells(cursor.start, cursor.end):
-            return paint(line.row, self.text_width, [*layers, (cursor, style)], base)
-        return self._blank_cursor(line.row, base + style, base)
+            return paint(line.row, width, [*layers, (cursor, style)], base)
+        return self._cursor_without_cell(line.row, base + style, base)
 
-    def _blank_cursor(self, row: Row, style: Style, base: Style) -> list[Segment]:
+    def _cursor_without_cell(self, row: Row, style: Style, base: Style) -> list[Segment]:
         """The cursor where nothing has a cell: at the start of the row, in reading order."""
-        width = self.text_width
+        width = self._text_width
         if row.placed:
             first = row.placed[-1] if row.direction is Direction.RTL else row.placed[0]
             return paint(row, width, [(Layer(first.start, first.end, ""), style)], base)
@@ -166,30 +182,18 @@ class TextPane(Widget):
 
     def _gutter(self, labels: tuple[str, ...], base: Style) -> list[Segment]:
         letters = [
-            Segment(letter_of(label), base + self._style(f"text-pane--{style_of(label)}"))
-            for label in labels[: GUTTER - 1]
+            Segment(letter_of(label), self.style_of(f"text-pane--{style_of(label)}")) for label in labels[: GUTTER - 1]
         ]
         if self._is_rtl:
             return [Segment(" ", base), *letters, Segment(" " * (GUTTER - 1 - len(letters)), base)]
         return [*letters, Segment(" " * (GUTTER - len(letters)), base)]
 
-    def _heading_line(self) -> Strip:
-        style = self.rich_style + self._style("text-pane--heading")
-        progress = self.view.page.progress
-        return Strip([Segment(heading(self.view.document, progress, self.size.width), style)], self.size.width)
-
-    def _cell_at(self, event: events.MouseEvent) -> tuple[Row, int] | None:
-        y = event.y - _HEADING
-        if not 0 <= y < len(self._lines):
-            return None
-        left = self.size.width - GUTTER - self.text_width if self._is_rtl else GUTTER
-        return self._lines[y].row, event.x - left
-
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Point at the cluster under the mouse."""
-        found = self._cell_at(event)
-        if found is not None:
-            self.post_message(self.Pointed(self, found[0].nearest_offset(found[1])))
+        y = event.y - _HEADING
+        if 0 <= y < len(self._lines):
+            left = self._fitted.width - GUTTER - self._text_width if self._is_rtl else GUTTER
+            self.post_message(self.Pointed(self, self._lines[y].row.nearest_offset(event.x - left)))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Three rows down."""

@@ -16,6 +16,7 @@ class Page:
         self._joining = joining
         self._tashkeel = tashkeel
         self._pages = self._at_width(1)
+        self._last_top: tuple[tuple[int, int], int] | None = None
 
     def _at_width(self, width: int) -> Pages:
         return Pages(self._text, self._direction, width, joining=self._joining, tashkeel=self._tashkeel)
@@ -101,7 +102,11 @@ class Page:
 
     @property
     def _last_top_start(self) -> int:
-        return self._pages.row(self._pages.last_top(self.height)).start
+        """Where the last page begins; the same until the page changes its size."""
+        size = (self.width, self.height)
+        if self._last_top is None or self._last_top[0] != size:
+            self._last_top = (size, self._pages.row(self._pages.last_top(self.height)).start)
+        return self._last_top[1]
 
     @property
     def _bottom(self) -> Place:

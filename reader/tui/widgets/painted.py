@@ -1,0 +1,61 @@
+"""A widget that paints whole lines itself, without border or padding.
+
+Textual's own way to a line (styles cache, ancestors asked for the style of each line) costs more than our line:
+here styles are resolved once, until the theme changes.
+"""
+
+from rich.style import Style
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+
+class PaintedWidget(Widget):
+    """Lines come from `render_line` as they are, exactly as wide as the widget."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._styles_by_name: dict[str, Style] = {}
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of the region, cut to it."""
+        filters = self.get_line_filters()
+        background = self.background_colors[1] if filters else None
+        width = self.size.width
+        strips = []
+        for y in range(crop.y, crop.bottom):
+            strip = self.render_line(y)
+            if background is not None:
+                for line_filter in filters:
+                    strip = strip.apply_filter(line_filter, background)
+            strips.append(strip if crop.x == 0 and crop.right >= width else strip.crop(crop.x, crop.right))
+        return strips
+
+    def notify_style_update(self) -> None:
+        """Another theme or state: resolve the styles anew."""
+        super().notify_style_update()
+        self._styles_by_name.clear()
+
+    @property
+    def base(self) -> Style:
+        """The widget's own style."""
+        style = self._styles_by_name.get("")
+        if style is None:
+            style = self._styles_by_name[""] = self.rich_style
+        return style
+
+    def style_of(self, name: str) -> Style:
+        """The widget's own style with that of a component class over it."""
+        style = self._styles_by_name.get(name)
+        if style is None:
+            style = self.base + self.over(name)
+            self._styles_by_name[name] = style
+        return style
+
+    def over(self, name: str) -> Style:
+        """The style of a component class alone, to lie over another."""
+        key = f"over {name}"
+        style = self._styles_by_name.get(key)
+        if style is None:
+            style = self._styles_by_name[key] = self.get_component_rich_style(name, partial=True)
+        return style
