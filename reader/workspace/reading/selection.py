@@ -23,14 +23,13 @@ class Selection:
 
     def start(self, text: TextSource, cursor: int) -> int:
         """Anchor at the cursor, or let the other end of what is selected move; the new cursor."""
-        span = self.span(text, cursor)
-        if span is None:
-            self._anchor = cursor
-            return cursor
-        first, last = span.start, moving.snapped(text, span.end - 1)
-        self._exact, self.earlier = None, []
-        self._anchor, moving_end = (last, first) if cursor == last else (first, last)
-        return moving_end
+        if self._exact is not None:
+            first, last = self._exact.start, moving.snapped(text, self._exact.end - 1)
+            self._anchor, cursor = (first, last) if cursor == last else (last, first)
+            self._exact = None
+        self.earlier = []
+        anchor, self._anchor = self._anchor, cursor
+        return cursor if anchor is None else anchor
 
     def put(self, span: Span) -> None:
         """Select exactly the span."""

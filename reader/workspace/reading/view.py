@@ -113,6 +113,7 @@ class View:
     def start_selection(self) -> None:
         """Select from the cluster under the cursor; with a selection, let its other end move."""
         self.cursor = self._selection.start(self.text, self.cursor)
+        self._goal_cell = None
         self.page.reveal(self.cursor)
 
     def select(self, span: Span) -> None:
