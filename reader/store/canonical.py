@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 from reader.model import BadData, Change
 
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
 
 def canonical(value: object) -> str:
     """JSON with sorted keys and no blanks, in which equal values are equal texts."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return _ENCODER.encode(value) if value != {} else "{}"
 
 
 def parsed(text: str) -> dict[str, object]:

@@ -119,6 +119,10 @@ class Database:
                 raise BadData(f"{self.path}: is damaged ({problems[0]}): nothing is written to it: {RESTORE}")
             self._is_verified = True
 
+    def state(self) -> tuple[int, int]:
+        """Equal as long as neither this connection nor another has written anything."""
+        return self.data_version(), self._connection.total_changes
+
     def data_version(self) -> int:
         """A number that moves when another connection has saved something."""
         row = self.row("PRAGMA data_version")

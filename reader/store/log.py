@@ -53,9 +53,11 @@ def change_of(values: Sequence[object]) -> Change:
     )
 
 
-def append(connection: sqlite3.Connection, change: Change) -> None:
-    """Write the change behind the others."""
-    connection.execute(_INSERT, row_of(change))
+def append(connection: sqlite3.Connection, change: Change) -> Row:
+    """Write the change behind the others; the row that now holds it."""
+    values = row_of(change)
+    connection.execute(_INSERT, values)
+    return values
 
 
 def append_all(connection: sqlite3.Connection, changes: Iterator[Change]) -> None:

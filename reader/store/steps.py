@@ -24,11 +24,10 @@ class Taken:
 
 def add(connection: sqlite3.Connection, annotator: str, group: str) -> None:
     """A new step; what its annotator had undone can no longer be brought again."""
-    connection.execute(
-        "UPDATE steps SET state = 'dropped' WHERE annotator = ? AND position IN "
-        "(SELECT position FROM steps INDEXED BY steps_undone WHERE annotator = ? AND state = 'undone')",
-        (annotator, annotator),
-    )
+    query = "SELECT position FROM steps INDEXED BY steps_undone WHERE annotator = ? AND state = 'undone'"
+    for (position,) in connection.execute(query, (annotator,)).fetchall():
+        drop = "UPDATE steps SET state = 'dropped' WHERE annotator = ? AND position = ?"
+        connection.execute(drop, (annotator, position))
     last = connection.execute(
         "SELECT position FROM steps WHERE annotator = ? ORDER BY position DESC LIMIT 1", (annotator,)
     ).fetchone()

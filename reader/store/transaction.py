@@ -38,17 +38,18 @@ class Transaction:
     def append(self, annotator: str, drafts: Sequence[Draft], *, group: str, step: str, intent: Intent) -> list[Change]:
         """Write the changes to the log, project them, and read them back."""
         clock = max(self._identity.now() << 16, log.last_clock(self.connection) + 1)
-        changes = []
+        changes: list[Change] = []
+        rows: list[log.Row] = []
         for number, draft in enumerate(drafts):
             change = self._signed(
                 draft, annotator=annotator, clock=clock + number, group=group, step=step, intent=intent
             )
             self._check(change)
-            log.append(self.connection, change)
+            rows.append(log.append(self.connection, change))
             projection.project(self.connection, change)
             changes.append(change)
-        for change in changes:
-            self._read_back(change)
+        for change, row in zip(changes, rows, strict=True):
+            self._read_back(change, row)
         self.written += [change.id for change in changes]
         return changes
 
@@ -95,8 +96,8 @@ class Transaction:
                 f"{kind} {str(record)[:12]} has been removed meanwhile: nothing was saved: look at it again"
             )
 
-    def _read_back(self, change: Change) -> None:
-        kept = log.row(self.connection, change.id) == log.row_of(change)
+    def _read_back(self, change: Change, row: log.Row) -> None:
+        kept = log.row(self.connection, change.id) == row
         if (
             kept
             and change.kind is Kind.ANNOTATION

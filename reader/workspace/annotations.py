@@ -57,12 +57,15 @@ class Annotations:
                 origin=origin,
             )
         )
+        state = self._database.state()
         known = annotations.same(self._database, annotation)
-        return Added(known, is_new=False) if known else self._added(annotation)
+        return Added(known, is_new=False) if known else self._added(annotation, state)
 
-    def _added(self, annotation: Annotation) -> Added:
+    def _added(self, annotation: Annotation, state: tuple[int, int]) -> Added:
         with self._database.writing() as transaction:
-            known = annotations.same(self._database, annotation)
+            # Somebody may have marked the same place since it was looked at.
+            is_stale = self._database.state() != state
+            known = annotations.same(self._database, annotation) if is_stale else None
             if known:
                 return Added(known, is_new=False)
             draft = Draft(Kind.ANNOTATION, annotation.id, contents.of_annotation(annotation))
