@@ -9,22 +9,20 @@ from typing import NamedTuple
 
 import regex
 
-from reader.text.words import Unit, Word, paint, paint_blank
+from reader.text.words import BLANKS, Unit, Word, paint_all
 
-_SPACES = r" \u1680\u2000-\u2006\u2008-\u200A\u205F\u3000"
-_BLANK = rf"\t{_SPACES}"
+_BLANK = "".join(sorted(BLANKS))
+_SPACES = _BLANK.replace("\t", "")  # a tab is a control: nothing extends it
 _EXTENDS = r"[\p{GCB=Extend}\p{GCB=SpacingMark}\u200d]"
 # A blank that carries a mark, or follows a character that prepends, is part of a visible cluster: no break.
 _HELD = rf"[{_SPACES}](?={_EXTENDS})|(?<=\p{{GCB=Prepend}})[{_SPACES}]"
 _RUN = regex.compile(rf"(?:[^{_BLANK}]|{_HELD})++|[{_BLANK}]")
 _NEEDS_CARE = regex.compile(_HELD)
 _OTHER_BLANK = regex.compile(rf"[{_BLANK}--\ ]", regex.VERSION1)
-_BLANKS = regex.compile(rf"[{_BLANK}]")
 _NEVER_STARTS = "»!?;:؟؛،›٪%…"
 _NEVER_ENDS = "«‹"
 _GLUED = regex.compile(rf"[{_NEVER_ENDS}][{_BLANK}]|[{_BLANK}][{_NEVER_STARTS}]")
 _TOO_WIDE = "…"
-_SPACE = paint_blank(" ")
 
 
 class RowWords(NamedTuple):
@@ -39,15 +37,15 @@ class RowWords(NamedTuple):
 def words(paragraph: str, joining: bool, tashkeel: bool) -> list[list[Word]]:
     """The paragraph's words and blanks in order, covering it: each alone, or those together that no break may part."""
     if _OTHER_BLANK.search(paragraph) is None and _NEEDS_CARE.search(paragraph) is None:
-        painted = []
+        runs = []
         for run in paragraph.split(" "):
             if run:
-                painted.append(paint(run, joining, tashkeel))
-            painted.append(_SPACE)
-        painted.pop()
+                runs.append(run)
+            runs.append(" ")
+        runs.pop()
     else:
         runs = _RUN.findall(paragraph)
-        painted = [paint_blank(run) if _BLANKS.fullmatch(run) else paint(run, joining, tashkeel) for run in runs]
+    painted = paint_all(runs, joining, tashkeel)
     if _GLUED.search(paragraph) is None:
         return [[word] for word in painted]
     return list(_groups(paragraph, painted))

@@ -52,7 +52,7 @@ def is_vowelled(text: str) -> bool:
 
 
 def vowelled(text: str) -> list[str]:
-    """The clusters of a vowelled text, also where its letters have become presentation forms."""
+    """The clusters of a vowelled text."""
     return _LETTER_AND_MARKS.findall(text)
 
 

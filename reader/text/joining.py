@@ -51,6 +51,14 @@ def joining_type(character: str) -> str:
     return known
 
 
+# A neighbour counts by how it joins, so one letter stands for all of its kind; lam and its alefs for themselves.
+_NEIGHBOUR = {
+    ord(character): "ب" if kind == "D" else "د"
+    for character, kind in _TYPE.items()
+    if kind in "DR" and character != LAM and character not in _LAM_ALEF
+}
+
+
 class _Glyphs(dict[tuple[str, str, str], str]):
     """What is painted for a letter between its two neighbours, worked out on first sight."""
 
@@ -83,7 +91,8 @@ def shape_letters(word: str) -> list[str]:
 
     An alef that went into the lam before it is painted as nothing; its lam carries the ligature.
     """
-    return list(map(_glyph, zip(" " + word, word, word[1:] + " ", strict=False)))
+    neighbours = f" {word.translate(_NEIGHBOUR)} "
+    return list(map(_glyph, zip(neighbours, word, neighbours[2:], strict=False)))
 
 
 def shape(word: str) -> tuple[list[str], frozenset[int]]:

@@ -6,7 +6,7 @@ painted once and cached; their units are worked out where somebody asks what sta
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.text import graphemes
@@ -14,6 +14,7 @@ from reader.text.joining import LAM, shape, shape_letters
 from reader.text.safe import PAINTED
 from reader.text.unicode_tables import MIRRORED
 
+BLANKS = frozenset("\t \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000")
 DOTTED_CIRCLE = "\N{DOTTED CIRCLE}"
 _CHARACTERS = [chr(int(code, 16)) for code in MIRRORED.split()]
 MIRROR = dict(zip(_CHARACTERS[::2], _CHARACTERS[1::2], strict=True))
@@ -26,6 +27,10 @@ _TASHKEEL = {
     for first, _, last in (part.partition("-") for part in _TASHKEEL_RANGES.split())
     for code in range(int(first, 16), int(last or first, 16) + 1)
 }
+
+
+_BOTH = (False, True)
+_MOST_REMEMBERED = 16384  # words of each kind
 
 
 class Unit(NamedTuple):
@@ -61,6 +66,14 @@ class Word:
         word._units = units
         return word
 
+    @classmethod
+    def blank(cls, blank: str) -> "Word":
+        """A blank, where a row may break."""
+        shown = _glyph(blank, True)
+        word = cls(1, shown, shown, graphemes.width(shown), (blank, False, True))
+        word.is_blank = True
+        return word
+
     @property
     def units(self) -> tuple[Unit, ...]:
         """The units in logical order."""
@@ -70,28 +83,55 @@ class Word:
         return self._units
 
 
-@lru_cache(maxsize=16384)
+_KNOWN: dict[tuple[bool, bool], dict[str, Word]] = {(joining, marks): {} for joining in _BOTH for marks in _BOTH}
+
+
+def paint_all(runs: Sequence[str], joining: bool, tashkeel: bool) -> list[Word]:
+    """The painted words and blanks: runs of characters without a break opportunity, and single blanks."""
+    known = _KNOWN[joining, tashkeel]
+    new = set(runs) - known.keys()
+    if new:
+        if len(known) + len(new) > _MOST_REMEMBERED:
+            known.clear()
+            new = set(runs)
+        known.update(_paint_new(new, joining, tashkeel))
+    return [known[run] for run in runs]
+
+
 def paint(word: str, joining: bool, tashkeel: bool) -> Word:
-    """The painted run of characters without a break opportunity."""
-    if not (is_plain := graphemes.is_plain(word)) and not graphemes.is_vowelled(word):
+    """One painted word or blank."""
+    return paint_all([word], joining, tashkeel)[0]
+
+
+def _paint_new(runs: set[str], joining: bool, tashkeel: bool) -> Iterator[tuple[str, Word]]:
+    """Each run with its word; the plain ones are joined letter by letter all at once, which is quicker."""
+    blanks = runs & BLANKS
+    yield from ((run, Word.blank(run)) for run in blanks)
+    plain = [run for run in runs - blanks if graphemes.is_plain(run)]
+    line = " ".join(plain)
+    shown = "".join(shape_letters(line)) if joining and _ARABIC.search(line) else line
+    for run, ltr, rtl in zip(plain, shown.split(" "), _mirrored(shown).split(" "), strict=bool(plain)):
+        yield run, Word(len(run), ltr, rtl[::-1], len(ltr), (run, joining, tashkeel))
+    for run in runs.difference(blanks, plain):
+        yield run, _paint_marked(run, joining, tashkeel)
+
+
+def _paint_marked(word: str, joining: bool, tashkeel: bool) -> Word:
+    """A word that is not plain; the quick way is for one that is plain but for its vowel marks."""
+    if not graphemes.is_vowelled(word):
         return Word.of(len(word), tuple(_units(word, joining, tashkeel)))
-    shown = word
-    if joining and not word.isascii() and _ARABIC.search(word):
-        shown = "".join(shape_letters(word) if is_plain else shape(word)[0])
-    if is_plain:
-        return Word(len(word), shown, _mirrored(shown[::-1]), len(shown), (word, joining, tashkeel))
+    parts = graphemes.vowelled(word)
+    if joining:
+        clusters, parts = parts, []
+        for glyph, cluster in zip(shape_letters("".join([one[0] for one in clusters])), clusters, strict=True):
+            if glyph:
+                parts.append(glyph + cluster[1:])
+            else:  # an alef, gone into its lam
+                parts[-1] += cluster[1:]
     if not tashkeel:
-        shown = shown.translate(_TASHKEEL)
-    parts = graphemes.vowelled(shown)
-    return Word(len(word), shown, _mirrored("".join(reversed(parts))), len(parts), (word, joining, tashkeel))
-
-
-@lru_cache(maxsize=64)
-def paint_blank(blank: str) -> Word:
-    """The painted blank, where a row may break."""
-    painted = paint.__wrapped__(blank, False, True)
-    painted.is_blank = True
-    return painted
+        parts = [part.translate(_TASHKEEL) for part in parts]
+    rtl = _mirrored("".join(reversed(parts)))
+    return Word(len(word), "".join(parts), rtl, len(parts), (word, joining, tashkeel))
 
 
 def _mirrored(text: str) -> str:

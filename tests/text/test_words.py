@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.text import words
-from reader.text.words import Unit, Word, paint, paint_blank
+from reader.text.words import Unit, Word, paint
 
 WORDS = st.text(
     "abé()«»1٣بلاألـ\u064e\u0651\u0670\u0301\u200d\u200c\u200f\ufe0f漢👍\x1b\u202b\u0600", min_size=1, max_size=12
@@ -53,7 +53,9 @@ def test_units_know_their_offsets() -> None:
 
 def test_a_blank_is_a_place_to_break() -> None:
     """A blank knows that it is one; a tab takes one cell."""
-    assert (paint_blank("\t").is_blank, paint_blank("\t").ltr, paint_blank("\u3000").width) == (True, " ", 2)
+    tab, wide = (paint(blank, True, True) for blank in "\t\u3000")
+    assert (tab.is_blank, tab.ltr, tab.width) == (True, " ", 1)
+    assert (wide.is_blank, wide.ltr, wide.width) == (True, "\u3000", 2)
     assert not paint("\u00a0", True, True).is_blank
 
 
