@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from reader.model import Annotation, Fragment, Origin, Status
-from reader.store.canonical import parsed
+from reader.store.canonical import one_of, parsed
 
 if TYPE_CHECKING:
     from reader.store.database import Database
@@ -152,8 +152,8 @@ def gathered(rows: Iterable[Sequence[object]]) -> Iterator[Annotation]:
             modified=str(facts[5]),
             attributes=parsed(str(facts[6])) if facts[6] != "{}" else {},
             note=str(facts[7]),
-            confidence=None if facts[8] is None else float(str(facts[8])),
-            status=Status(str(facts[9])),
-            origin=Origin(str(facts[10])),
+            confidence=facts[8] if isinstance(facts[8], float) else None,
+            status=one_of(Status, facts[9]),
+            origin=one_of(Origin, facts[10]),
             revision=str(facts[11]),
         )

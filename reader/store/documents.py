@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.model import Appearance, Direction, Document, Story
+from reader.model import Appearance, BadData, Direction, Document, Story
+from reader.store.canonical import one_of
 
 if TYPE_CHECKING:
     from reader.store.database import Database
@@ -58,7 +59,7 @@ def stored(database: "Database", identifier: str) -> StoredDocument | None:
     if row is None:
         return None
     name, language, direction, encoding, length, digest = row
-    return StoredDocument(name, language, Direction(direction), encoding, length, digest)
+    return StoredDocument(name, language, one_of(Direction, direction), encoding, length, digest)
 
 
 def ids_beginning(database: "Database", prefix: str) -> list[str]:
@@ -95,8 +96,14 @@ def _document(row: Sequence[object], appearances: Sequence[Appearance]) -> Docum
     return Document(
         id=str(identifier),
         language=str(language),
-        direction=Direction(str(direction)),
-        length=int(str(length)),
-        paragraphs=int(str(paragraphs)),
+        direction=one_of(Direction, direction),
+        length=_number(length),
+        paragraphs=_number(paragraphs),
         appearances=tuple(appearances),
     )
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int):
+        raise BadData("a stored number is damaged: ask `reader check` what is wrong")
+    return value

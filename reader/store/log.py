@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.model import Action, BadData, Change, Intent, Kind
-from reader.store.canonical import canonical, checksum, parsed
+from reader.store.canonical import canonical, checksum, one_of, parsed
 
 if TYPE_CHECKING:
     from reader.store.database import Database
@@ -39,18 +39,26 @@ def change_of(values: Sequence[object]) -> Change:
     (identifier, clock, annotator, kind, record, action, content, previous, group, step, intent, digest) = values
     return Change(
         id=str(identifier),
-        clock=int(str(clock)),
+        clock=clock if isinstance(clock, int) else -1,
         annotator=str(annotator),
-        kind=Kind(str(kind)),
+        kind=one_of(Kind, kind),
         record=str(record),
-        action=Action(str(action)),
+        action=one_of(Action, action),
         content=None if content is None else parsed(str(content)),
         previous=None if previous is None else str(previous),
         group=str(group),
         step=str(step),
-        intent=Intent(str(intent)),
+        intent=one_of(Intent, intent),
         checksum=str(digest),
     )
+
+
+def sound(values: Sequence[object]) -> Change:
+    """The change that a row holds; BadData when it is not the one that was written."""
+    change = change_of(values)
+    if not is_sound(change):
+        raise BadData(f"change {change.id} was altered: its checksum does not fit: ask `reader check` what is wrong")
+    return change
 
 
 def append(connection: sqlite3.Connection, change: Change) -> Row:
@@ -76,13 +84,13 @@ def by_id(connection: sqlite3.Connection, identifier: str) -> Change:
     found = row(connection, identifier)
     if found is None:
         raise BadData(f"the log lacks change {identifier}: ask `reader check` what is wrong")
-    return change_of(found)
+    return sound(found)
 
 
 def of_group(connection: sqlite3.Connection, group: str) -> list[Change]:
     """The changes of one act, in the order in which they were made."""
     rows = connection.execute(f'{_SELECT} WHERE "group" = ? ORDER BY clock, id', (group,)).fetchall()
-    return [change_of(row) for row in rows]
+    return [sound(row) for row in rows]
 
 
 def rows_in_order(connection: sqlite3.Connection) -> Iterator[Row]:
@@ -102,7 +110,7 @@ def newest_first(database: "Database", size: int = 500) -> Iterator[Change]:
         rows = database.rows(
             f"{_SELECT} WHERE (clock, id) < (?, ?) ORDER BY clock DESC, id DESC LIMIT ?", (*place, size)
         )
-        yield from (change_of(row) for row in rows)
+        yield from (sound(row) for row in rows)
         if len(rows) < size:
             return
         place = (rows[-1][1], rows[-1][0])
@@ -128,7 +136,7 @@ def exists(database: "Database", record: str) -> bool:
 
 def by_identity(connection: sqlite3.Connection) -> Iterator[Change]:
     """All changes by id, as the full export lists them."""
-    return (change_of(row) for row in connection.execute(f"{_SELECT} ORDER BY id"))
+    return (sound(row) for row in connection.execute(f"{_SELECT} ORDER BY id"))
 
 
 def heads(connection: sqlite3.Connection) -> Iterator[Change]:

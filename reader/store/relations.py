@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.model import Relation, RelationType
-from reader.store.canonical import parsed
+from reader.store.canonical import one_of, parsed
 
 if TYPE_CHECKING:
     from reader.store.database import Database
@@ -39,7 +39,7 @@ def _relation(row: Sequence[object]) -> Relation:
     identifier, kind, source, target, annotator, created, modified, attributes, revision = map(str, row)
     return Relation(
         id=identifier,
-        type=RelationType(kind),
+        type=one_of(RelationType, kind),
         source=source,
         target=target,
         annotator=annotator,
