@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 # Where the Arabic 101 layout puts what a Latin keyboard has on the same key.
 _ARABIC_101 = dict(zip("ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظ؟", "qwertyuiop[]asdfghjkl;'zxcvnm,./?", strict=True))
-# `b` sends both letters on that layout, as one ligature or as two characters.
-_LAM_ALEF = {"\ufefb": "b", "\ufef7": "G", "\ufef5": "B", "آ": "N"}
+# `b`, `G` and `B` send a lam and an alef on that layout, as one ligature or as two characters.
+_LIGATURES = {"\ufefb": "b", "\ufef7": "G", "\ufef5": "B", "آ": "N"}
+_ALEFS_BEHIND_LAM = {"ا": "b", "أ": "G", "آ": "B"}
 _AZERTY = {"é": "[", "è": "]", "ù": "{", "*": "}", "!": "|"}
-TWINS: Mapping[str, str] = {**_ARABIC_101, **_LAM_ALEF, **_AZERTY, " ": "space"}
+TWINS: Mapping[str, str] = {**_ARABIC_101, **_LIGATURES, **_AZERTY, " ": "space"}
 _DIGITS = {
     **{digit: digit for digit in "0123456789"},
     **dict(zip("٠١٢٣٤٥٦٧٨٩", "0123456789", strict=True)),
@@ -70,8 +71,8 @@ class KeyMachine:
         if not self._typed and key in _DIGITS and (self._count or _DIGITS[key] != "0"):
             self._count = str(min(int(self._count + _DIGITS[key]), _LARGEST_COUNT))
             return Waiting(self._count)
-        if self._raw == "ل" and key == "ا":  # one press of `b` on the Arabic layout
-            self._typed, key = (), "b"
+        if self._raw == "ل" and key in _ALEFS_BEHIND_LAM:  # one press on the Arabic layout
+            self._typed, key = (), _ALEFS_BEHIND_LAM[key]
         typed = (*self._typed, self._named(key))
         if typed in self._prefixes:
             self._typed, self._raw = typed, key
