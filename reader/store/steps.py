@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.model import Change, Intent, NothingToUndo
+from reader.model import BadData, Change, Intent, NothingToUndo
 from reader.store import log
 from reader.store.log import Draft
 
@@ -66,7 +66,10 @@ def _take(transaction: "Transaction", annotator: str, query: str, intent: Intent
         raise NothingToUndo(f"nothing to {intent}: {annotator} has no step to {_words(intent)}")
     position, group, current = row
     drafts = []
-    for change in reversed(log.of_group(connection, current)):
+    original, latest = log.of_group(connection, group), log.of_group(connection, current)
+    if not original or not latest:
+        raise BadData(f"the log lacks a step of {annotator}: ask `reader check` what is wrong")
+    for change in reversed(latest):
         before = log.by_id(connection, change.previous).content if change.previous else None
         head = log.head(connection, change.kind, change.record)
         # A head that restored what this change had made is as good as the change itself.
@@ -82,7 +85,7 @@ def _take(transaction: "Transaction", annotator: str, query: str, intent: Intent
         "UPDATE steps SET state = ?, current_group = ? WHERE annotator = ? AND position = ?",
         (state, new_group, annotator, position),
     )
-    return Taken(log.of_group(connection, group), changes)
+    return Taken(original, changes)
 
 
 def _origin(connection: sqlite3.Connection, identifier: str) -> str | None:
