@@ -66,7 +66,7 @@ class ReaderApp(App[None]):
         if len(self.screen_stack) > 1:
             self.pop_screen()
         elif message.wants_library:
-            self.switch_screen(LibraryScreen(self.workspace))
+            self.push_screen(LibraryScreen(self.workspace))
         else:
             self.exit()
 

@@ -28,17 +28,31 @@ class Lines(PaintedWidget):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._lines: list[Line] = []
+        self._strips: dict[int, Strip] = {}
+        self._painted_width = 0
 
     def show(self, lines: Sequence[Line]) -> None:
         """Show these lines from the top."""
         shown = [tuple(line) for line in lines]
         if shown != self._lines:
             self._lines = list(shown)
+            self._strips.clear()
             self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Another theme: nothing painted so far holds."""
+        super().notify_style_update()
+        self._strips.clear()
 
     def render_line(self, y: int) -> Strip:
         """One line, filled up to the widget's width."""
-        if y >= len(self._lines):
-            return Strip.blank(self.size.width, self.base)
-        segments = [Segment(text, self.style_of(name) if name else self.base) for text, name in self._lines[y]]
-        return Strip(segments).adjust_cell_length(self.size.width, self.base)
+        width = self.size.width
+        if width != self._painted_width:
+            self._strips.clear()
+            self._painted_width = width
+        strip = self._strips.get(y)
+        if strip is None:
+            line = self._lines[y] if y < len(self._lines) else ()
+            segments = [Segment(text, self.style_of(name) if name else self.base) for text, name in line]
+            strip = self._strips[y] = self.finished(Strip(segments).adjust_cell_length(width, self.base))
+        return strip

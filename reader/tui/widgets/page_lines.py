@@ -1,17 +1,16 @@
 """What each line of a page shows, worked out without painting: equal lines need no repaint."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from reader.model import LABELS, Annotation
+from reader.model import LABELS, Annotation, Fragment
 from reader.text.rows import Row
 from reader.tui.visual import one_line
 from reader.tui.widgets.painting import Layer
 from reader.workspace.reading import View
 
 
-@dataclass(frozen=True, slots=True)
-class PageLine:
+class PageLine(NamedTuple):
     """A row, what lies on it from the lowest layer to the highest, the labels on it, the cursor's offset."""
 
     row: Row
@@ -24,14 +23,21 @@ def lines_of(view: View, annotations: Sequence[Annotation]) -> list[PageLine]:
     """The lines of the view's page with these annotations on them."""
     layers = _layers(view, annotations)
     fragments = [(fragment, annotation.label) for annotation in annotations for fragment in annotation.fragments]
-    lines = []
-    for row in view.page.rows:
-        start, end = row.start, row.end
-        on_row = tuple([layer for layer in layers if layer.start < end and start < layer.end])
-        labels = {label for fragment, label in fragments if fragment.start < end and start < fragment.end}
-        cursor = view.cursor if start <= view.cursor < max(end, start + 1) else None
-        lines.append(PageLine(row, on_row, tuple(sorted(labels, key=_order)), cursor))
-    return lines
+    cursor = view.cursor
+    return [
+        PageLine(
+            row,
+            tuple([layer for layer in layers if layer.start < row.end and row.start < layer.end]) if layers else (),
+            _labels_on(row, fragments) if fragments else (),
+            cursor if row.start <= cursor < max(row.end, row.start + 1) else None,
+        )
+        for row in view.page.rows
+    ]
+
+
+def _labels_on(row: Row, fragments: Sequence[tuple[Fragment, str]]) -> tuple[str, ...]:
+    labels = {label for fragment, label in fragments if fragment.start < row.end and row.start < fragment.end}
+    return tuple(sorted(labels, key=_order)) if labels else ()
 
 
 def _layers(view: View, annotations: Sequence[Annotation]) -> list[Layer]:

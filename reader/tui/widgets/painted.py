@@ -19,17 +19,19 @@ class PaintedWidget(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of the region, cut to it."""
+        strips = [self.render_line(y) for y in range(crop.y, crop.bottom)]
+        if crop.x == 0 and crop.right >= self.size.width:
+            return strips
+        return [strip.crop(crop.x, crop.right) for strip in strips]
+
+    def finished(self, strip: Strip) -> Strip:
+        """The strip as it goes to the terminal: with the app's filters (no colours, a terminal's own colours)."""
         filters = self.get_line_filters()
-        background = self.background_colors[1] if filters else None
-        width = self.size.width
-        strips = []
-        for y in range(crop.y, crop.bottom):
-            strip = self.render_line(y)
-            if background is not None:
-                for line_filter in filters:
-                    strip = strip.apply_filter(line_filter, background)
-            strips.append(strip if crop.x == 0 and crop.right >= width else strip.crop(crop.x, crop.right))
-        return strips
+        if filters:
+            background = self.background_colors[1]
+            for line_filter in filters:
+                strip = strip.apply_filter(line_filter, background)
+        return strip
 
     def notify_style_update(self) -> None:
         """Another theme or state: resolve the styles anew."""

@@ -1,9 +1,9 @@
 """A row and what lies on it → segments."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,8 +11,7 @@ from rich.style import Style
 from reader.text.rows import Row
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """A stretch of the text, in code points, and the name of the style that lies on it."""
 
     start: int

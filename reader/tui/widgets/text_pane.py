@@ -7,7 +7,6 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.cache import LRUCache
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
@@ -89,7 +88,7 @@ class TextPane(PaintedWidget):
         self._shown: tuple[object, ...] = ()
         self._fitted = Size(0, 0)
         # Scrolling shows the same lines elsewhere; a strip that is kept has its escape sequences kept, too.
-        self._strips: LRUCache[tuple[PageLine, bool], Strip] = LRUCache(_KEPT)
+        self._strips: dict[tuple[PageLine, bool] | None, Strip] = {}
         self._text_width = 1
 
     @property
@@ -136,24 +135,29 @@ class TextPane(PaintedWidget):
     def render_line(self, y: int) -> Strip:
         """The heading, or a row of the page."""
         if y < _HEADING:
-            name = "text-pane--heading-active" if self.is_active else "text-pane--heading"
-            shown = heading(self.view.document, self.view.page.progress, self._fitted.width)
-            return Strip([Segment(shown, self.style_of(name))], self._fitted.width)
-        if y - _HEADING >= len(self._lines):
-            return Strip.blank(self._fitted.width, self.base)
-        line = self._lines[y - _HEADING]
-        key = (line, self.is_active and line.cursor is not None)
+            return self._heading()
+        key = (self._lines[y - _HEADING], self.is_active) if y - _HEADING < len(self._lines) else None
         strip = self._strips.get(key)
         if strip is None:
-            strip = self._strips[key] = self._painted(line)
+            if len(self._strips) > _KEPT:
+                self._strips.clear()
+            strip = self._strips[key] = self._painted(key[0] if key else None)
         return strip
 
-    def _painted(self, line: PageLine) -> Strip:
+    def _heading(self) -> Strip:
+        name = "text-pane--heading-active" if self.is_active else "text-pane--heading"
+        shown = heading(self.view.document, self.view.page.progress, self._fitted.width)
+        return self.finished(Strip([Segment(shown, self.style_of(name))], self._fitted.width))
+
+    def _painted(self, line: PageLine | None) -> Strip:
         base = self.base
+        if line is None:
+            return self.finished(Strip.blank(self._fitted.width, base))
         gutter = self._gutter(line.labels, base)
         text = self._text(line, base)
         rest = Segment(" " * (self._fitted.width - GUTTER - self._text_width), base)
-        return Strip([rest, *text, *gutter] if self._is_rtl else [*gutter, *text, rest], self._fitted.width)
+        segments = [rest, *text, *gutter] if self._is_rtl else [*gutter, *text, rest]
+        return self.finished(Strip(segments, self._fitted.width))
 
     def notify_style_update(self) -> None:
         """Another theme: nothing painted so far holds."""

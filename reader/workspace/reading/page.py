@@ -16,6 +16,8 @@ class Page:
         self._joining = joining
         self._tashkeel = tashkeel
         self._pages = self._at_width(1)
+        self._seen: tuple[Place, int, int] | None = None
+        self._rows: list[Row] = []
         self._last_top: tuple[tuple[int, int], int] | None = None
 
     def _at_width(self, width: int) -> Pages:
@@ -34,7 +36,10 @@ class Page:
     @property
     def rows(self) -> list[Row]:
         """The rows on the page, first to last; fewer than its height at the end of a short text."""
-        return self._pages.visible(self.top, self.height)
+        seen = (self.top, self.height, self.width)
+        if self._seen != seen:
+            self._seen, self._rows = seen, self._pages.visible(self.top, self.height)
+        return self._rows
 
     @property
     def span(self) -> Span:
