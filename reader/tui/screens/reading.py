@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.message import Message
 from textual.screen import Screen
 
@@ -15,15 +14,16 @@ from reader.tui.commands import ALL, BY_ID, Command, KeyMachine, Ready, Unknown,
 from reader.tui.reading import Asked, CopyText, Panes, Reading, Wish
 from reader.tui.screens.export import export_screen
 from reader.tui.screens.help import HelpScreen
-from reader.tui.screens.summary import footer, header, quote_strip, status
+from reader.tui.screens.summary import footer, header, quote_strip, status, too_small
 from reader.tui.widgets.lines import Lines
-from reader.tui.widgets.text_pane import TextPane
+from reader.tui.widgets.spread import Spread
 from reader.workspace import Workspace
 from reader.workspace.reading import View
 
 _NARROWEST_FOR_TWO = 64
 _SMALLEST = (32, 10)
 _TALL = 30
+_QUOTE_ROWS = 3
 _LOOK_SECONDS = 0.8
 
 
@@ -42,63 +42,51 @@ class ReadingScreen(Screen[None]):
     def __init__(self, workspace: Workspace, views: Sequence[View], story: Story | None) -> None:
         super().__init__()
         self.reading = Reading(workspace, list(views), self.post_message, story)
+        self.spread = Spread(self.reading, id="spread")
         self._keys = KeyMachine(sequences_of((command.id, command.keys) for command in ALL))
         self._version = workspace.data_version()
         self._tops = [view.page.top for view in views]
-        self.panes = [TextPane(view, self.reading.marks, id=f"pane-{index}") for index, view in enumerate(views)]
-        self._header, self._quote = Lines(id="header"), Lines(id="quote")
-        self._status, self._footer = Lines(id="status"), Lines(id="footer")
-        self._too_small = Lines(id="too-small")
+        self._above, self._below = Lines(id="above"), Lines(id="below")
 
     def compose(self) -> ComposeResult:
-        """Header, panes, quote strip, status, footer; or that the window is too small."""
-        yield self._header
-        with Horizontal(id="panes"):
-            yield from self.panes
-        yield self._quote
-        yield self._status
-        yield self._footer
-        yield self._too_small
+        """The header, the texts, and below them quote, status and keys."""
+        yield self._above
+        yield self.spread
+        yield self._below
 
     def on_mount(self) -> None:
         """Watch for what other programs write to the file."""
-        self._too_small.show(
-            [[(f"The window is too small: {_SMALLEST[0]}x{_SMALLEST[1]} at least.", "")], [("q quits.", "")]]
-        )
         self.set_interval(_LOOK_SECONDS, self._look_for_changes)
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit what is shown to the window."""
         is_too_small = event.size.width < _SMALLEST[0] or event.size.height < _SMALLEST[1]
-        self.set_class(is_too_small, "-too-small")
+        self.spread.display = self._below.display = not is_too_small
         self.set_class(event.size.height >= _TALL, "-tall")
         self.place_panes()
         self.update()
-        self.call_after_refresh(self.update)
 
     def place_panes(self) -> None:
         """Show one pane or two, in order."""
         reading = self.reading
-        alone = reading.panes is Panes.ONE or self.size.width < _NARROWEST_FOR_TWO
-        for index, pane in enumerate(self.panes):
-            pane.display = not alone or index == reading.active
-        beside = self.query_one("#panes")
-        first = self.panes[-1 if reading.panes is Panes.SWAPPED else 0]
-        if beside.children[0] is not first:
-            beside.move_child(first, before=0)
+        order = list(range(len(reading.views)))
+        if reading.panes is Panes.ONE or self.size.width < _NARROWEST_FOR_TWO:
+            order = [reading.active]
+        elif reading.panes is Panes.SWAPPED:
+            order.reverse()
+        self.spread.place(order)
 
     def update(self) -> None:
         """Repaint what the last command changed."""
-        reading = self.reading
+        reading, (width, height) = self.reading, self.size
+        if not self.spread.display:
+            self._above.show(too_small(width, _SMALLEST))
+            return
         self._scroll_together()
-        for index, pane in enumerate(self.panes):
-            if pane.display:
-                pane.update(is_active=index == reading.active)
-        width = self.size.width
-        self._header.show(header(reading, width))
-        self._quote.show(quote_strip(reading, width, max(2, self._quote.size.height)))
-        self._status.show(status(reading, width))
-        self._footer.show(footer(reading, width))
+        self.spread.update()
+        self._above.show(header(reading, width))
+        rows = _QUOTE_ROWS + (height >= _TALL)
+        self._below.show([*quote_strip(reading, width, rows), status(reading, width), footer(reading, width)])
 
     def _scroll_together(self) -> None:
         reading = self.reading
@@ -152,18 +140,18 @@ class ReadingScreen(Screen[None]):
             self.reading.changed()
             self.update()
 
-    @on(TextPane.Pointed)
-    def _point(self, message: TextPane.Pointed) -> None:
-        self.reading.active = self.panes.index(message.pane)
+    @on(Spread.Pointed)
+    def _point(self, message: Spread.Pointed) -> None:
+        self.reading.active = message.view
         self.reading.say("")
         self.reading.view.drop_selection()
         self.reading.view.move_to(message.offset)
         self.update()
 
-    @on(TextPane.Wheeled)
-    def _wheel(self, message: TextPane.Wheeled) -> None:
-        self.reading.active = self.panes.index(message.pane)
-        message.pane.view.scroll(message.rows)
+    @on(Spread.Wheeled)
+    def _wheel(self, message: Spread.Wheeled) -> None:
+        self.reading.active = message.view
+        self.reading.view.scroll(message.rows)
         self.update()
 
     @on(CopyText)

@@ -15,6 +15,7 @@ _ORDER = (
     " annotate.undo annotate.remove move.next-word program.library"
 ).split()
 _MARK = "▎"
+_SENTENCE = 36
 
 
 def header(reading: Reading, width: int) -> list[Line]:
@@ -23,7 +24,15 @@ def header(reading: Reading, width: int) -> list[Line]:
     about = f"{reading.count} marked · {reading.workspace.annotator}{mode} "
     right = one_line(about, min(len(about), width // 2), flush=Direction.RTL, direction=Direction.LTR)
     name = reading.story.name if reading.story else reading.view.document.title
-    return [[(one_line(f" {name}", width - len(right), flush=Direction.LTR), ""), (right, "")]]
+    shown = one_line(f" {name}", width - len(right), flush=Direction.LTR) + right
+    return [Line(((shown, ""),), "header")]
+
+
+def too_small(width: int, smallest: tuple[int, int]) -> list[Line]:
+    """What to do about a window in which nothing can be read."""
+    needed = f"{smallest[0]}x{smallest[1]}"
+    sentence = f"Too small: {needed} needed; q quits" if width >= _SENTENCE else needed
+    return [Line(((one_line(sentence, width, direction=Direction.LTR), ""),), "header")]
 
 
 def quote_strip(reading: Reading, width: int, height: int) -> list[Line]:
@@ -36,7 +45,8 @@ def quote_strip(reading: Reading, width: int, height: int) -> list[Line]:
     else:
         span = reading.target()
         if span is None:
-            return [[(one_line(f"{_MARK}offset {view.cursor}: no word here", width, flush=Direction.LTR), "")]]
+            about = f"{_MARK}offset {view.cursor}: no word here"
+            return _padded([one_line(about, width, direction=Direction.LTR)], height)
         about = f"{'selection' if view.selection else 'word'} · {_where([span])}"
         quote = view.text.slice(span.start, span.end)
     direction = view.cursor_row.direction
@@ -47,7 +57,11 @@ def quote_strip(reading: Reading, width: int, height: int) -> list[Line]:
         left_out = len(rows) - len(shown)
         about += f" · {left_out} more {'row' if left_out == 1 else 'rows'}"
     heading = one_line(f"{_MARK}{about}", width, direction=Direction.LTR)
-    return [[(heading, "")], *([(f" {text} ", "")] for text in shown)]
+    return _padded([heading, *(f" {text} " for text in shown)], height)
+
+
+def _padded(lines: list[str], height: int) -> list[Line]:
+    return [Line(((text, ""),), "quote") for text in [*lines, *[""] * (height - len(lines))]]
 
 
 def _about(reading: Reading, annotation: Annotation) -> str:
@@ -66,13 +80,13 @@ def _where(spans: list[Span]) -> str:
     return f"{', '.join(f'{span.start}–{span.end}' for span in spans)} · {size} code points"
 
 
-def status(reading: Reading, width: int) -> list[Line]:
+def status(reading: Reading, width: int) -> Line:
     """What was done, or why not."""
     sentence = one_line(f" {reading.said}", width, direction=Direction.LTR)
-    return [[(sentence, "lines--alarm" if reading.is_alarming else "")]]
+    return Line(((sentence, ""),), "alarm" if reading.is_alarming else "status")
 
 
-def footer(reading: Reading, width: int) -> list[Line]:
+def footer(reading: Reading, width: int) -> Line:
     """The next keys: as many of those that do something here as fit, help and the way out always."""
     hinted = [command for command in ALL if command.hint and command.when(reading)]
     hinted.sort(key=lambda command: _ORDER.index(command.id) if command.id in _ORDER else len(_ORDER))
@@ -87,8 +101,8 @@ def footer(reading: Reading, width: int) -> list[Line]:
             shown.append(command)
     line: list[tuple[str, str]] = []
     for command in [*shown, *lasting]:
-        line += [(f" {spelt(command.keys[0])}", "lines--key"), (f" {command.hint} ", "")]
-    return [line]
+        line += [(f" {spelt(command.keys[0])}", "key"), (f" {command.hint} ", "")]
+    return Line(tuple(line), "footer")
 
 
 def _hint_width(command: Command) -> int:

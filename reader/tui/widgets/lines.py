@@ -1,42 +1,55 @@
-"""A few lines of ready text: header, quote strip, status, footer."""
+"""A few lines of ready text: the header above the texts, the quote strip, status and keys below them."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from textual.strip import Strip
 
 from reader.tui.widgets.painted import PaintedWidget
 
-Line = Sequence[tuple[str, str]]
-"""Pieces of a line, left to right: text in visual order, and the component class that styles it ("" for none)."""
+
+class Line(NamedTuple):
+    """Pieces of a line, left to right (text in visual order and the name of its style), and the style behind them."""
+
+    pieces: tuple[tuple[str, str], ...]
+    style: str
 
 
 class Lines(PaintedWidget):
     """Lines that are set from outside and repainted only when they change."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--key", "lines--alarm"}
-    """A key to press, and what went wrong."""
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "lines--header",
+        "lines--quote",
+        "lines--status",
+        "lines--alarm",
+        "lines--footer",
+        "lines--key",
+    }
+    """What a line is, and what in it is a key to press."""
 
     DEFAULT_CSS = """
     Lines {
-        &> .lines--key { color: $text-accent; text-style: bold; }
+        &> .lines--header { background: $boost; color: $text; }
+        &> .lines--quote { background: $surface; color: $text; }
+        &> .lines--status { color: $text-accent; }
         &> .lines--alarm { color: $text-error; text-style: bold; }
+        &> .lines--footer { background: $panel; color: $text-muted; }
+        &> .lines--key { background: $panel; color: $text-accent; text-style: bold; }
     }
     """
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._lines: list[Line] = []
-        self._strips: dict[int, Strip] = {}
-        self._painted_width = 0
+        self._strips: dict[tuple[Line | None, int], Strip] = {}
 
     def show(self, lines: Sequence[Line]) -> None:
         """Show these lines from the top."""
-        shown = [tuple(line) for line in lines]
-        if shown != self._lines:
-            self._lines = list(shown)
-            self._strips.clear()
+        before, self._lines = self._lines, list(lines)
+        if before != self._lines:
+            self._strips = {key: strip for key, strip in self._strips.items() if key[0] in self._lines}
             self.refresh()
 
     def notify_style_update(self) -> None:
@@ -46,13 +59,15 @@ class Lines(PaintedWidget):
 
     def render_line(self, y: int) -> Strip:
         """One line, filled up to the widget's width."""
-        width = self.size.width
-        if width != self._painted_width:
-            self._strips.clear()
-            self._painted_width = width
-        strip = self._strips.get(y)
+        key = (self._lines[y] if y < len(self._lines) else None, self.size.width)
+        strip = self._strips.get(key)
         if strip is None:
-            line = self._lines[y] if y < len(self._lines) else ()
-            segments = [Segment(text, self.style_of(name) if name else self.base) for text, name in line]
-            strip = self._strips[y] = self.finished(Strip(segments).adjust_cell_length(width, self.base))
+            strip = self._strips[key] = self._painted(*key)
         return strip
+
+    def _painted(self, line: Line | None, width: int) -> Strip:
+        if line is None:
+            return self.finished(Strip.blank(width, self.base))
+        base = self.style_of(f"lines--{line.style}")
+        segments = [Segment(text, self.style_of(f"lines--{name}") if name else base) for text, name in line.pieces]
+        return self.finished(Strip(segments).adjust_cell_length(width, base))
