@@ -34,6 +34,7 @@ _STOP_WORDS = {
         "|but|or|an|he|she|they|their|his|her|which|who|will|would|after|said".split("|")
     ),
 }
+_READ_THROUGH, _SAMPLES, _SAMPLE = 200_000, 200, 1000
 _RIGHT_TO_LEFT_LANGUAGES = frozenset("ar arc ckb dv fa he iw ks ku-arab ps sd syr ug ur yi".split())
 
 
@@ -94,13 +95,25 @@ def main_direction(directions: Iterable[Direction | None]) -> Direction:
 
 
 def describe(text: str) -> tuple[str, Direction]:
-    """Language and direction of most of the text's paragraphs; `und` and left to right without letters."""
-    found = _languages(text)
+    """Language and direction of most of the text's paragraphs; `und` and left to right without letters.
+
+    Of a text too long to be read through, the paragraphs at evenly spaced offsets speak for the rest.
+    """
+    found = _languages(text if len(text) <= _READ_THROUGH else _sampled(text))
     languages = Counter(language for _, language in found if language is not None)
     return (
         languages.most_common(1)[0][0] if languages else "und",
         main_direction(script_direction(paragraph.text) for paragraph, _ in found),
     )
+
+
+def _sampled(text: str) -> str:
+    """The beginnings of the paragraphs that hold so many evenly spaced offsets."""
+    lines = []
+    for offset in range(0, len(text), len(text) // _SAMPLES):
+        start = text.rfind("\n", max(0, offset - _SAMPLE), offset) + 1 or max(0, offset - _SAMPLE)
+        lines.append(text[start : start + _SAMPLE].split("\n", 1)[0])
+    return "\n".join(lines)
 
 
 def split_languages(text: str) -> list[tuple[str, str]]:

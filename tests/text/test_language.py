@@ -121,3 +121,18 @@ def test_splitting_loses_nothing(paragraphs: list[str]) -> None:
     parts = split_languages("".join(paragraphs))
     assert sorted("".join(part for _, part in parts)) == sorted("".join(paragraphs))
     assert len({language for language, _ in parts}) == len(parts)
+
+
+@pytest.mark.parametrize(
+    ("line", "described"),
+    [
+        ("ثم قال الوزير إن العمل مستمر.", ("ar", Direction.RTL)),
+        ("Les travaux de la ligne sont finis.", ("fr", Direction.LTR)),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", " "])
+def test_a_text_too_long_to_read_through_is_described_by_samples(
+    line: str, end: str, described: tuple[str, Direction]
+) -> None:
+    """A text of a megabyte is in the language of its lines, also when it is one line."""
+    assert describe((line + end) * 20_000) == described
