@@ -48,7 +48,7 @@ class ReaderApp(App[None]):
     def on_mount(self) -> None:
         """Give the terminal back when told to end."""
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self._end_by, number)
         self.set_timer(_SETTLED_SECONDS, self._settle)
 
