@@ -10,9 +10,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.tui.commands import ALL, Group, spelt
+from reader.tui.commands.keys import TWINS
 from reader.tui.reading import Reading
 
-_CLOSING = {"escape", "q", "question_mark", "enter"}
+_CLOSING = {"escape", "q", "?", "enter"}
 
 
 class HelpScreen(ModalScreen[None]):
@@ -50,9 +51,11 @@ class HelpScreen(ModalScreen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Close on escape, q, ?, enter; scroll by j and k too."""
-        if event.key in _CLOSING:
+        key = event.character if event.is_printable and event.character else event.key
+        key = TWINS.get(key, key)
+        if key in _CLOSING:
             event.stop()
             self.dismiss(None)
-        elif event.key in {"j", "k"}:
+        elif key in {"j", "k"}:
             event.stop()
-            self.query_one("#help", VerticalScroll).scroll_relative(y=1 if event.key == "j" else -1, animate=False)
+            self.query_one("#help", VerticalScroll).scroll_relative(y=1 if key == "j" else -1, animate=False)

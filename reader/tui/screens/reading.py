@@ -100,6 +100,10 @@ class ReadingScreen(Screen[None]):
         event.stop()
         event.prevent_default()
         key = event.character if event.is_printable and event.character else event.key
+        if key == "escape" and self._keys.is_waiting:
+            self._keys.drop()
+            self._tell(None)
+            return
         outcome = self._keys.feed(key)
         match outcome:
             case Ready(command, count):
@@ -134,10 +138,14 @@ class ReadingScreen(Screen[None]):
             self.place_panes()
 
     def _look_for_changes(self) -> None:
-        version = self.reading.workspace.data_version()
-        if version != self._version:
-            self._version = version
-            self.reading.changed()
+        try:
+            version = self.reading.workspace.data_version()
+            if version != self._version:
+                self.reading.changed()
+                self.update()
+                self._version = version
+        except ReaderError as error:
+            self.reading.say(str(error), alarm=True)
             self.update()
 
     @on(Spread.Pointed)

@@ -21,7 +21,7 @@ FRENCH = "Le tram revient\nLe port est ouvert. « Une fête », dit le maire. Fi
 ARABIC = "عاد الترام\nقال الوزير: «المرفأ مفتوح». ثم غادر.\n"
 LONG_FRENCH = "".join(f"{number}. Le tram roule de nouveau sur la ligne du port.\n" for number in range(1, 91))
 LONG_ARABIC = "".join(f"{number}. يسير الترام من جديد على خط المرفأ.\n" for number in range(1, 121))
-TEXTS = {"fr": FRENCH, "ar": ARABIC, "long fr": LONG_FRENCH, "long ar": LONG_ARABIC}
+TEXTS = {"Quai": FRENCH, "Marsa": ARABIC, "Long": LONG_FRENCH, "Tawil": LONG_ARABIC}
 PATIENCE = 500
 
 
@@ -69,8 +69,14 @@ class Stage:
     @property
     def quote(self) -> list[str]:
         """The strip that tells what is selected or under the cursor."""
-        height = self.app.screen.query_one("#quote").size.height
-        return [row.strip() for row in self.rows[-2 - height : -2]]
+        rows = self.rows
+        height = 4 if len(rows) >= 30 else 3
+        return [row.strip() for row in rows[-2 - height : -2]]
+
+    @property
+    def titles(self) -> list[str]:
+        """The titles above the texts that are shown, left to right."""
+        return [title for title in self.rows[1].split() if title in TEXTS]
 
     def style(self, x: int, y: int) -> Style:
         """How a cell of the screen looks."""

@@ -9,7 +9,7 @@ import pytest
 from reader.tui.commands import BY_ID
 
 Open = Callable[..., AbstractAsyncContextManager[Any]]
-ONE, BOTH, LONG = ("fr",), ("fr", "ar"), ("long fr", "long ar")
+ONE, BOTH, LONG = ("Quai",), ("Quai", "Marsa"), ("Long", "Tawil")
 
 
 class Case(NamedTuple):
@@ -24,9 +24,9 @@ class Case(NamedTuple):
 
 CASES = [
     Case("move.left", ONE, "w", "left", {"cursor": 2}),
-    Case("move.left", ("ar",), "", "h", {"cursor": 1}),
+    Case("move.left", ("Marsa",), "", "h", {"cursor": 1}),
     Case("move.right", ONE, "", "l", {"cursor": 1}),
-    Case("move.right", ("ar",), "w", "right", {"cursor": 3}),
+    Case("move.right", ("Marsa",), "w", "right", {"cursor": 3}),
     Case("move.down", ONE, "w", "j", {"cursor": 19}),
     Case("move.up", ONE, "w down", "up", {"cursor": 3}),
     Case("move.next-word", ONE, "", "3 w", {"cursor": 16}),
@@ -47,7 +47,7 @@ CASES = [
     Case("panes.other", BOTH, "", "tab", {"active": 1}),
     Case("panes.other", ONE, "", "tab", {"active": 0, "said": "not possible here"}),
     Case("panes.align", LONG, "L G", "=", {"progress": [100, 100]}),
-    Case("panes.change", BOTH, "", "|", {"panes": ["fr"]}),
+    Case("panes.change", BOTH, "", "|", {"titles": ["Quai"]}),
     Case("panes.link", LONG, "", "L G", {"progress": [100, 0]}),
     Case("select.start", ONE, "w", "v w", {"selected": "tram"}),
     Case("select.grow", ONE, "w", "space", {"selected": "tram"}),
@@ -85,7 +85,7 @@ def look_at(stage: Any, what: str) -> object:
         "quote": lambda: stage.quote[0],
         "active": lambda: stage.reading.reading.active,
         "progress": lambda: [round(view.page.progress * 100) for view in stage.reading.reading.views],
-        "panes": lambda: [pane.view.document.title for pane in stage.app.screen.query("TextPane") if pane.display],
+        "titles": lambda: stage.titles,
         "clipboard": lambda: stage.app.clipboard,
         "screen": lambda: type(stage.app.screen).__name__,
         "running": lambda: stage.app.is_running and stage.app._exit is False,
