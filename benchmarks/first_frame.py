@@ -10,6 +10,7 @@ from benchmarks.pty_session import SIZE
 from benchmarks.rounds import Ratio, compared, timed
 from reader.tui.app import ReaderApp
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.pane import Pane
 from reader.workspace import Workspace
 from reader.workspace.reading import View
 
@@ -29,20 +30,25 @@ async def _measured(app: ReaderApp) -> list[float]:
         await pilot.pause()
         screen = app.screen
         assert isinstance(screen, ReadingScreen)
-        panes = screen.panes
+        reading, spread = screen.reading, screen.spread
 
         def lay_out() -> int:
             rows = 0
-            for pane in panes:
-                pane.view = View(pane.view.document, pane.view.text)
-                pane.fit()
-                pane.update([], is_active=pane is panes[0])
-                rows += len([pane.render_line(y) for y in range(pane.size.height)])
+            for index, old in enumerate(spread.panes):
+                reading.views[index] = View(old.view.document, old.view.text)
+                pane = spread.panes[index] = Pane(reading.views[index], reading.marks, spread)
+                pane.fit(old.size)
+                pane.update(is_active=index == 0)
+                rows += len([pane.strip(y) for y in range(pane.size.height)])
             return rows
 
         def frame() -> str:
             return screen._compositor.render_full_update().render_segments(app.console)  # noqa: SLF001 - no other door
 
+        def forget() -> None:
+            texts.forget()
+            reading.changed()
+
         assert lay_out() > SIZE[1]
         assert len(frame()) > SIZE[0] * SIZE[1]
-        return compared(timed(lay_out, texts.forget), timed(frame), rounds=11, repeats=5)
+        return compared(timed(lay_out, forget), timed(frame), rounds=11, repeats=5)

@@ -1,4 +1,4 @@
-"""Ratio 5: from the start of the process to the last byte of the first screen, two documents in an existing database."""
+"""Ratio 5: from the start of the process to the last byte of the first screen, with two documents in a database."""
 
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ from benchmarks.rounds import Ratio, Timed, compared
 
 _STANDS = 0.3
 # What the two screens cannot be without: the line that counts; the place of what is under the cursor.
-_OURS, _THEIRS = "code points".encode(), empty_app.MARKER.encode()
+_OURS, _THEIRS = b"code points", empty_app.MARKER.encode()
 
 
 def ratios() -> Iterator[Ratio]:
