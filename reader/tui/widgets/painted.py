@@ -50,8 +50,7 @@ class PaintedWidget(Widget):
         """The widget's own style with that of a component class over it."""
         style = self._styles_by_name.get(name)
         if style is None:
-            style = self.base + self.over(name)
-            self._styles_by_name[name] = style
+            style = self._styles_by_name[name] = self.get_component_rich_style(name)
         return style
 
     def over(self, name: str) -> Style:
@@ -59,5 +58,8 @@ class PaintedWidget(Widget):
         key = f"over {name}"
         style = self._styles_by_name.get(key)
         if style is None:
-            style = self._styles_by_name[key] = self.get_component_rich_style(name, partial=True)
+            style = self.get_component_rich_style(name, partial=True)
+            if style.color is not None:  # `$text` is told apart from its ground in the whole style only
+                style += Style(color=self.style_of(name).color)
+            self._styles_by_name[key] = style
         return style

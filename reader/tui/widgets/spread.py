@@ -56,9 +56,9 @@ class Spread(PaintedWidget):
         &> .spread--claim-current { background: $warning-darken-2; color: $text; }
         &> .spread--source-current { background: $success-darken-2; color: $text; }
         &> .spread--other-current { background: $secondary; color: $text; }
-        &> .spread--selection { background: $accent; color: $background; }
+        &> .spread--selection { background: $accent; color: $text; }
         &> .spread--cursor { background: $foreground; color: $background; }
-        &> .spread--cursor-away { background: $surface-lighten-2; }
+        &> .spread--cursor-away { background: $surface-lighten-2; color: $foreground; }
     }
     """
 

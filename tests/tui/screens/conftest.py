@@ -78,10 +78,13 @@ class Stage:
         """The titles above the texts that are shown, left to right."""
         return [title for title in self.rows[1].split() if title in TEXTS]
 
-    def style(self, x: int, y: int) -> Style:
-        """How a cell of the screen looks."""
-        ((segment,),) = [list(self._strips[y].crop(x, x + 1))]
-        return segment.style or Style()
+    @property
+    def styles(self) -> list[list[Style]]:
+        """How each cell of the screen looks, row by row."""
+        return [
+            [segment.style or Style() for segment in strip for _ in range(segment.cell_length)]
+            for strip in self._strips
+        ]
 
     @property
     def _strips(self) -> list:  # type: ignore[type-arg]  # Textual's strips

@@ -72,7 +72,7 @@ async def test_another_theme(open_texts: Open) -> None:
     """What is marked looks otherwise in another theme, and is marked still."""
     async with open_texts("Quai") as stage:
         await stage.press("w e g g")
-        dark = stage.style(8, 2).bgcolor
+        dark = stage.styles[2][8].bgcolor
         stage.app.theme = "textual-light"
         await stage.pilot.pause()
-        assert stage.style(8, 2).bgcolor not in {dark, stage.style(4, 3).bgcolor}
+        assert stage.styles[2][8].bgcolor not in {dark, stage.styles[3][4].bgcolor}
