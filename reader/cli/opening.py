@@ -9,7 +9,6 @@ import click
 from reader.cli.command import command
 from reader.cli.session import Session
 from reader.cli.words import WORDS
-from reader.exchange.inputs import label, read_all
 from reader.model import BadData, Story, UsageError
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def open_command(session: Session, texts: tuple[str, ...], story: str | None) ->
     """
     require_terminal()
     # Read before anything is kept: when one cannot be read, nothing has happened.
-    given = {text: read_all(text) for text in texts if os.path.lexists(text)}
+    given = {text: _bytes_of(text) for text in texts if os.path.lexists(text)}
     with session.workspace(create=bool(given)) as workspace:
         return _read(workspace, session, texts, given, story)
 
@@ -71,12 +70,23 @@ def _read(
     return run(workspace, left, right, story, options(session))
 
 
+def _bytes_of(path: str) -> bytes:
+    from reader.exchange.inputs import read_all  # what is in the database already is opened without
+
+    return read_all(path)
+
+
+def _imported(workspace: "Workspace", path: str, data: bytes) -> list[str]:
+    from reader.exchange.inputs import label
+
+    return [imported.document.id for imported in workspace.documents.import_bytes(data, name=label(path))]
+
+
 def _resolve(workspace: "Workspace", texts: tuple[str, ...], given: dict[str, bytes]) -> tuple[list[str], Story | None]:
     documents: list[str] = []
     for text in texts:
         if text in given:
-            found = workspace.documents.import_bytes(given[text], name=label(text))
-            documents += [imported.document.id for imported in found]
+            documents += _imported(workspace, text, given[text])
             continue
         try:
             documents.append(workspace.documents.find(text).id)

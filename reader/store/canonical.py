@@ -3,12 +3,9 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from enum import StrEnum
-from typing import TypeVar
 
 from reader.model import BadData, Change
 
-Word = TypeVar("Word", bound=StrEnum)
 _ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 
@@ -26,14 +23,6 @@ def parsed(text: str) -> dict[str, object]:
     if not isinstance(value, dict):
         raise BadData("a stored value is no JSON object")
     return value
-
-
-def one_of(words: type[Word], value: object) -> Word:
-    """The word of that spelling; a spelling that is none comes from damage."""
-    try:
-        return words(str(value))
-    except ValueError as error:
-        raise BadData(f"a stored word is damaged ({value!r}): ask `reader check` what is wrong") from error
 
 
 def fields(change: Change) -> dict[str, object]:

@@ -15,6 +15,7 @@ from reader.store.database import Database
 from reader.store.projection import PROJECTED
 from reader.store.replay import rebuild
 from reader.store.staging import private, unfounded
+from reader.store.stored_text import line_count
 from reader.text.paragraphs import MemoryText
 
 _SHOWN = 20
@@ -113,7 +114,7 @@ def _is_as_imported(copy: sqlite3.Connection, document: str, length: int, paragr
     for row in copy.execute(query, (document,)):
         chunk = row[4]
         hashed.update(chunk.encode("utf-8", "surrogateescape"))
-        if row != (offset, len(chunk), paragraph, texts.line_count(chunk), chunk):
+        if row != (offset, len(chunk), paragraph, line_count(chunk), chunk):
             return False
         offset, paragraph = offset + len(chunk), paragraph + row[3]
     (data,) = copy.execute("SELECT bytes FROM sources WHERE document = ?", (document,)).fetchone()

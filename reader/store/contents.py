@@ -21,7 +21,7 @@ from reader.model import (
     Status,
     Story,
 )
-from reader.store.documents import StoredDocument
+from reader.store.stored_document import StoredDocument
 
 Content = Mapping[str, object]
 _FRAGMENT_KEYS = {"start", "end", "quote", "prefix", "suffix"}

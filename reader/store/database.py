@@ -7,13 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from reader.model import BadData, ReaderError
 from reader.model.identity import Identity, timestamp
 from reader.store import files, schema
 from reader.store.errors import RESTORE, explained, explaining, is_busy
-from reader.store.transaction import Transaction
+
+if TYPE_CHECKING:
+    from reader.store.transaction import Transaction
 
 Parameters = Sequence[object] | Mapping[str, object]
 
@@ -90,8 +92,10 @@ class Database:
                 self._roll_back()
 
     @contextmanager
-    def writing(self) -> Iterator[Transaction]:
+    def writing(self) -> Iterator["Transaction"]:
         """A transaction that is saved when the block has ended, or is not there at all."""
+        from reader.store.transaction import Transaction  # with all that writing needs, and a reader may never write
+
         with self._lock:
             self._prepare()
             with explaining(self.path):
@@ -175,7 +179,7 @@ class Database:
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
 
-    def _commit(self, transaction: Transaction) -> None:
+    def _commit(self, transaction: "Transaction") -> None:
         """Commit; an error that leaves it open whether all is saved is answered by reading the file again."""
         deadline = time.monotonic() + files.TIMEOUT
         while True:
@@ -188,7 +192,7 @@ class Database:
                 self._settle(transaction, error)
             return
 
-    def _settle(self, transaction: Transaction, error: sqlite3.Error) -> None:
+    def _settle(self, transaction: "Transaction", error: sqlite3.Error) -> None:
         with explaining(self.path):
             self._roll_back()
             self._connection.close()

@@ -2,11 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.model import Appearance, BadData, Direction, Document, Story
-from reader.store.canonical import one_of
+from reader.model import Appearance, Direction, Document, Story
+from reader.store.values import number, one_of
 
 if TYPE_CHECKING:
     from reader.store.database import Database
@@ -16,18 +15,6 @@ _DOCUMENTS = (
     "FROM documents JOIN sources ON sources.document = documents.id"
 )
 _APPEARANCES = "SELECT document, id, title, outlet, date, url FROM appearances"
-
-
-@dataclass(frozen=True, slots=True)
-class StoredDocument:
-    """What the log says of a document; its paragraphs are counted in its text, its appearances are records."""
-
-    id: str
-    language: str
-    direction: Direction
-    encoding: str
-    length: int
-    sha256_bytes: str
 
 
 def every_document(database: "Database") -> list[Document]:
@@ -51,15 +38,6 @@ def document(database: "Database", identifier: str) -> Document | None:
 def exists(database: "Database", identifier: str) -> bool:
     """There is a document of exactly that id."""
     return database.row("SELECT 1 FROM documents WHERE id = ?", (identifier,)) is not None
-
-
-def stored(database: "Database", identifier: str) -> StoredDocument | None:
-    """What the log says of the document of that id."""
-    row = database.row("SELECT * FROM documents WHERE id = ?", (identifier,))
-    if row is None:
-        return None
-    name, language, direction, encoding, length, digest = row
-    return StoredDocument(name, language, one_of(Direction, direction), encoding, length, digest)
 
 
 def ids_beginning(database: "Database", prefix: str) -> list[str]:
@@ -97,13 +75,7 @@ def _document(row: Sequence[object], appearances: Sequence[Appearance]) -> Docum
         id=str(identifier),
         language=str(language),
         direction=one_of(Direction, direction),
-        length=_number(length),
-        paragraphs=_number(paragraphs),
+        length=number(length),
+        paragraphs=number(paragraphs),
         appearances=tuple(appearances),
     )
-
-
-def _number(value: object) -> int:
-    if not isinstance(value, int):
-        raise BadData("a stored number is damaged: ask `reader check` what is wrong")
-    return value

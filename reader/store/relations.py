@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.model import Relation, RelationType
-from reader.store.canonical import one_of, parsed
+from reader.store.canonical import parsed
+from reader.store.values import one_of
 
 if TYPE_CHECKING:
     from reader.store.database import Database

@@ -2,36 +2,42 @@
 
 from bisect import bisect_right
 from collections import OrderedDict
-from dataclasses import dataclass
-from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from reader.model import BadData, Paragraph
-from reader.store.texts import CHUNK_COLUMNS, line_count
 from reader.text.paragraphs import split
 
 if TYPE_CHECKING:
     from reader.store.database import Database
 
+CHUNK_COLUMNS = "first_offset, length, first_paragraph, paragraphs, text"
 _KEPT = 8
 
 
-@dataclass(frozen=True)
+def line_count(text: str) -> int:
+    """Number of paragraphs; a last line end opens none."""
+    line_ends = text.count("\n") + text.count("\r") - text.count("\r\n")
+    return line_ends + (not text.endswith(("\n", "\r")))
+
+
 class _Chunk:
-    start: int
-    first_paragraph: int
-    count: int
-    text: str
+    __slots__ = ("_paragraphs", "count", "end", "first_paragraph", "start", "text")
+
+    def __init__(self, start: int, first_paragraph: int, count: int, text: str) -> None:
+        self.start = start
+        self.end = start + len(text)
+        self.first_paragraph = first_paragraph
+        self.count = count
+        self.text = text
+        self._paragraphs: list[Paragraph] | None = None
 
     @property
-    def end(self) -> int:
-        return self.start + len(self.text)
-
-    @cached_property
     def paragraphs(self) -> list[Paragraph]:
         """Taken apart only when a paragraph is asked for; a slice needs none."""
-        return split(self.text, index=self.first_paragraph, offset=self.start)
+        if self._paragraphs is None:
+            self._paragraphs = split(self.text, index=self.first_paragraph, offset=self.start)
+        return self._paragraphs
 
     def holds(self, column: str, value: int) -> bool:
         """The chunk holds the offset or the paragraph, as the column says."""

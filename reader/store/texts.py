@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reader.model import BadData
+from reader.store.stored_text import CHUNK_COLUMNS, line_count
 
 CHUNK = 1 << 16
 _LINE_END = re.compile(r"\r\n|\r|\n")
-CHUNK_COLUMNS = "first_offset, length, first_paragraph, paragraphs, text"
 
 
 @dataclass(frozen=True)
@@ -43,12 +43,6 @@ def pieces(text: str, size: int = CHUNK) -> Iterator[tuple[int, int, int, int, s
         lines = line_count(chunk)
         yield offset, len(chunk), paragraph, lines, chunk
         offset, paragraph = end, paragraph + lines
-
-
-def line_count(text: str) -> int:
-    """Number of paragraphs; a last line end opens none."""
-    line_ends = text.count("\n") + text.count("\r") - text.count("\r\n")
-    return line_ends + (not text.endswith(("\n", "\r")))
 
 
 def keep(connection: sqlite3.Connection, new: NewText) -> None:

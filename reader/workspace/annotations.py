@@ -1,18 +1,21 @@
-"""Annotations: mark a passage, find marks, change and remove them."""
+"""Annotations: mark a passage, find marks, change and remove them.
+
+What only writing and searching need is imported where it is needed: the first screen shows marks and makes none.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import EllipsisType
+from typing import TYPE_CHECKING
 
-from reader.model import Annotation, BadData, Kind, Origin, Span, Status
+from reader.model import Annotation, BadData, Origin, Span, Status
 from reader.model.identity import timestamp
-from reader.store import Database, annotations, contents, documents
-from reader.store.log import Draft
+from reader.store import Database, annotations, documents
 from reader.store.stored_text import StoredText, TextCache
-from reader.workspace import marking, removing
-from reader.workspace.query import Query
-from reader.workspace.results import Added
-from reader.workspace.selecting import Selection
+
+if TYPE_CHECKING:
+    from reader.workspace.query import Query
+    from reader.workspace.results import Added
 
 _NO_ATTRIBUTES: Mapping[str, object] = {}
 
@@ -38,8 +41,11 @@ class Annotations:
         annotator: str | None = None,
         origin: Origin = Origin.MANUAL,
         snap: bool = False,
-    ) -> Added:
+    ) -> "Added":
         """Mark a passage; the same spans, label and annotator again give the annotation that is there."""
+        from reader.workspace import marking
+        from reader.workspace.results import Added
+
         now = timestamp(self._database.identity.now())
         annotation = marking.checked(
             Annotation(
@@ -61,15 +67,17 @@ class Annotations:
         known = annotations.same(self._database, annotation)
         return Added(known, is_new=False) if known else self._added(annotation, state)
 
-    def _added(self, annotation: Annotation, state: tuple[int, int]) -> Added:
+    def _added(self, annotation: Annotation, state: tuple[int, int]) -> "Added":
+        from reader.workspace.marking import draft_of
+        from reader.workspace.results import Added
+
         with self._database.writing() as transaction:
             # Somebody may have marked the same place since it was looked at.
             is_stale = self._database.state() != state
             known = annotations.same(self._database, annotation) if is_stale else None
             if known:
                 return Added(known, is_new=False)
-            draft = Draft(Kind.ANNOTATION, annotation.id, contents.of_annotation(annotation))
-            (change,) = transaction.record(self._annotator, [draft])
+            (change,) = transaction.record(self._annotator, [draft_of(annotation)])
         return Added(replace(annotation, revision=change.id), is_new=True)
 
     def get(self, reference: str) -> Annotation:
@@ -115,6 +123,8 @@ class Annotations:
         spans: Sequence[Span] | EllipsisType = ...,
     ) -> Annotation:
         """The annotation with what is given in place of what it had; BusyError when somebody changed it meanwhile."""
+        from reader.workspace import marking
+
         changed = marking.checked(
             replace(
                 annotation,
@@ -131,18 +141,22 @@ class Annotations:
         if changed == annotation:
             return annotation
         changed = replace(changed, modified=timestamp(self._database.identity.now()))
-        draft = Draft(Kind.ANNOTATION, changed.id, contents.of_annotation(changed), expected=annotation.revision)
+        draft = marking.draft_of(changed, expected=annotation.revision)
         with self._database.writing() as transaction:
             (change,) = transaction.record(self._annotator, [draft])
         return replace(changed, revision=change.id)
 
     def remove(self, annotation: Annotation) -> None:
         """Take an annotation out with its relations, undoably; BusyError when somebody changed it meanwhile."""
+        from reader.workspace import removing
+
         with self._database.writing() as transaction:
             transaction.record(self._annotator, removing.of_annotation(self._database, annotation))
 
-    def matching(self, query: Query) -> Iterator[Annotation]:
+    def matching(self, query: "Query") -> Iterator[Annotation]:
         """The annotations that the query asks for, by (document, start, end, id)."""
+        from reader.workspace.selecting import Selection
+
         selection = Selection(self._database, query)
         for document_id in selection.documents:
             found = annotations.pages(self._database, document_id)

@@ -1,14 +1,17 @@
-"""Documents: bring them in, find them, read them, correct what is said of them, take them out."""
+"""Documents: bring them in, find them, read them, correct what is said of them, take them out.
+
+What only writing needs is imported where it is needed: the first screen finds and reads, and waits for the rest.
+"""
+
+from typing import TYPE_CHECKING
 
 from reader.model import BadData, Document, TextSource
 from reader.store import Database, documents
-from reader.store.log import Draft
 from reader.store.stored_text import TextCache
-from reader.text.decode import decode
-from reader.text.language import split_languages
-from reader.workspace import importing, removing
-from reader.workspace.results import DocumentSummary, Imported
-from reader.workspace.stories import draft_of, joined
+
+if TYPE_CHECKING:
+    from reader.store.log import Draft
+    from reader.workspace.results import DocumentSummary, Imported
 
 _HEX = set("0123456789abcdef")
 _SHORTEST_PREFIX = 4
@@ -22,8 +25,10 @@ class Documents:
         self._annotator = annotator
         self._texts = texts
 
-    def all(self) -> list[DocumentSummary]:
+    def all(self) -> "list[DocumentSummary]":
         """All documents with the number of their annotations and the names of their stories, by title."""
+        from reader.workspace.results import DocumentSummary
+
         counts = documents.annotation_counts(self._database)
         stories = documents.every_story(self._database)
         summaries = [
@@ -57,18 +62,12 @@ class Documents:
         encoding: str | None = None,
         story: str | None = None,
         split: bool = False,
-    ) -> list[Imported]:
+    ) -> "list[Imported]":
         """Bring in a file: one document, or with `split` one for each language in it; all of it or nothing."""
-        decoded = decode(data, name, encoding)
-        importing.check_text(decoded.text, name)
+        from reader.workspace import importing
+
+        parts = importing.parts_of(data, name, encoding=encoding, language=language, split=split)
         facts = importing.Facts(title, outlet, date, url)
-        if split:
-            parts = [
-                importing.Part(text, text.encode("utf-8"), "utf-8", part_language)
-                for part_language, text in split_languages(decoded.text)
-            ]
-        else:
-            parts = [importing.Part(decoded.text, data, decoded.encoding, language)]
         return importing.bring_in(self._database, self._annotator, parts, facts, story)
 
     def edit(
@@ -82,27 +81,25 @@ class Documents:
         story: str | None = None,
     ) -> Document:
         """Correct what is said of a document; None leaves a fact as it is, an empty outlet or date removes it."""
-        document = self.find(document_id)
+        from reader.workspace import importing
+
+        identifier = self.find(document_id).id
         facts = importing.Facts(title, outlet, date)
-        if self._corrections(document.id, facts, language, story):
+
+        def corrections() -> "list[Draft]":
+            return importing.corrections(self._database, self.find(identifier), facts, language, story)
+
+        if corrections():
             with self._database.writing() as transaction:
-                drafts = self._corrections(document.id, facts, language, story)
+                drafts = corrections()
                 if drafts:
                     transaction.record(self._annotator, drafts)
-        return self.find(document.id)
-
-    def _corrections(
-        self, document_id: str, facts: importing.Facts, language: str | None, story: str | None
-    ) -> list[Draft]:
-        drafts = importing.correction(self._database, self.find(document_id), facts, language)
-        if story is not None:
-            together = joined(self._database, story, [document_id])
-            if together not in documents.every_story(self._database):
-                drafts.append(draft_of(together))
-        return drafts
+        return self.find(identifier)
 
     def remove(self, document_id: str, *, with_annotations: bool = False) -> None:
         """Take a document out, undoably; one with annotations only when they may go with it."""
+        from reader.workspace import removing
+
         document = self.find(document_id)
         removing.check_document(self._database, document, with_annotations=with_annotations)
         with self._database.writing() as transaction:

@@ -6,14 +6,15 @@ from functools import cached_property
 
 from reader.model import Appearance, BadData, Direction, Document, Kind
 from reader.store import Database, contents, documents
-from reader.store.documents import StoredDocument
 from reader.store.log import Draft
+from reader.store.stored_document import StoredDocument, stored
 from reader.store.texts import NewText
+from reader.text.decode import decode
 from reader.text.graphemes import cut
-from reader.text.language import describe, direction_for
+from reader.text.language import describe, direction_for, split_languages
 from reader.text.paragraphs import split
+from reader.workspace.gathering import draft_of, joined
 from reader.workspace.results import Imported
-from reader.workspace.stories import draft_of, joined
 
 _LONGEST_TITLE = 80
 _LOOKED_AT = 1 << 16
@@ -48,6 +49,15 @@ class Part:
     def described(self) -> tuple[str, Direction]:
         """Language and direction, by the letters where no language is given; a long text is looked through once."""
         return (self.language, direction_for(self.language)) if self.language else describe(self.text)
+
+
+def parts_of(data: bytes, name: str, *, encoding: str | None, language: str | None, split: bool) -> list[Part]:
+    """The text in the bytes of a file, or with `split` one for each language in it."""
+    decoded = decode(data, name, encoding)
+    check_text(decoded.text, name)
+    if not split:
+        return [Part(decoded.text, data, decoded.encoding, language)]
+    return [Part(text, text.encode("utf-8"), "utf-8", language) for language, text in split_languages(decoded.text)]
 
 
 def check_text(text: str, name: str) -> None:
@@ -114,8 +124,8 @@ def _drafts(
 
 def _document_draft(identifier: str, part: Part, text: NewText) -> Draft:
     language, direction = part.described
-    stored = StoredDocument(identifier, language, direction, part.encoding, len(part.text), text.sha256_bytes)
-    return Draft(Kind.DOCUMENT, identifier, contents.of_document(stored))
+    facts = StoredDocument(identifier, language, direction, part.encoding, len(part.text), text.sha256_bytes)
+    return Draft(Kind.DOCUMENT, identifier, contents.of_document(facts))
 
 
 def _is_new_appearance(document: Document, facts: Facts) -> bool:
@@ -140,16 +150,27 @@ def check_word(value: str) -> None:
         raise BadData(f"{value!a}: holds half of a surrogate pair, which is no text: type it again") from error
 
 
-def correction(database: Database, document: Document, facts: Facts, language: str | None) -> list[Draft]:
-    """The changes that correct a document and its first appearance; none where nothing differs."""
+def corrections(
+    database: Database, document: Document, facts: Facts, language: str | None, story: str | None
+) -> list[Draft]:
+    """The changes that correct a document, its first appearance and its story; none where nothing differs."""
+    drafts = _correction(database, document, facts, language)
+    if story is not None:
+        together = joined(database, story, [document.id])
+        if together not in documents.every_story(database):
+            drafts.append(draft_of(together))
+    return drafts
+
+
+def _correction(database: Database, document: Document, facts: Facts, language: str | None) -> list[Draft]:
     for value in (*facts.said.values(), language or ""):
         check_word(value)
     if facts.title is not None and not facts.title.strip():
         raise BadData("a title cannot be empty: give one that tells the document from others")
     drafts: list[Draft] = []
-    stored = documents.stored(database, document.id)
-    if language and stored and language != stored.language:
-        corrected = replace(stored, language=language, direction=direction_for(language))
+    known_facts = stored(database, document.id)
+    if language and known_facts and language != known_facts.language:
+        corrected = replace(known_facts, language=language, direction=direction_for(language))
         drafts.append(Draft(Kind.DOCUMENT, document.id, contents.of_document(corrected)))
     known = document.appearances[0] if document.appearances else None
     first = known or Appearance(database.identity.new_id(), document.title)

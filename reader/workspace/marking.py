@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.model import LABELS, Annotation, BadData, Fragment, Origin, Span, Status, TextSource
+from reader.model import LABELS, Annotation, BadData, Fragment, Kind, Origin, Span, Status, TextSource
+from reader.store import contents
 from reader.store.canonical import canonical, parsed
+from reader.store.log import Draft
 from reader.store.surroundings import around, widened
 
 
@@ -85,3 +87,8 @@ def _check_text(name: str, value: object) -> None:
         value.encode("utf-8")
     except UnicodeEncodeError as error:
         raise BadData(f"{name}: holds half of a surrogate pair, which is no character") from error
+
+
+def draft_of(annotation: Annotation, expected: str | None = None) -> Draft:
+    """The change that puts an annotation; `expected` is the change that it must still be at."""
+    return Draft(Kind.ANNOTATION, annotation.id, contents.of_annotation(annotation), expected)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from reader.model import Annotation, Document, Kind, UsageError
 from reader.store import Database, annotations, documents, relations
 from reader.store.log import Draft
-from reader.workspace.stories import draft_of
+from reader.workspace.gathering import draft_of
 
 
 def of_annotation(database: Database, annotation: Annotation) -> list[Draft]:

@@ -1,8 +1,6 @@
 """Who annotates and which file is used, when the call does not say."""
 
-import getpass
 import os
-import tomllib
 from pathlib import Path
 
 from reader.model import BadData, UsageError
@@ -32,18 +30,30 @@ def config_path() -> Path:
 def _configured() -> str | None:
     path = config_path()
     try:
-        settings = tomllib.loads(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
     except (FileNotFoundError, NotADirectoryError, PermissionError):
         return None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise BadData(f"{path}: cannot be read ({error}): correct it or move it away") from error
+    except (UnicodeDecodeError, OSError) as error:
+        raise _unreadable(path, error) from error
+    import tomllib  # most people have no such file
+
+    try:
+        settings = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _unreadable(path, error) from error
     name = settings.get("annotator")
     if name is not None and not isinstance(name, str):
         raise BadData(f'{path}: annotator is no text: write annotator = "name"')
     return name
 
 
+def _unreadable(path: Path, error: Exception) -> BadData:
+    return BadData(f"{path}: cannot be read ({error}): correct it or move it away")
+
+
 def _login() -> str:
+    import getpass
+
     try:
         return getpass.getuser()
     except (KeyError, OSError) as error:

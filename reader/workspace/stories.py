@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from reader.model import BadData, Document, Kind, Story
-from reader.store import Database, contents, documents
-from reader.store.log import Draft
+from reader.model import BadData, Document, Story
+from reader.store import Database, documents
 
 
 class Stories:
@@ -44,6 +43,8 @@ class Stories:
         shared = self._shared(chosen, name)
         if shared:
             return shared
+        from reader.workspace.gathering import draft_of  # writing needs more than looking a story up
+
         with self._database.writing() as transaction:
             shared = self._shared(chosen, name)
             if shared:
@@ -59,23 +60,11 @@ class Stories:
         return None
 
     def _joined(self, chosen: list[str], name: str | None) -> Story:
+        from reader.workspace.gathering import joined
+
         if name is not None:
             return joined(self._database, name, chosen)
         first = documents.document(self._database, chosen[0])
         if first is None:
             raise BadData(f"{chosen[0]}: no such document: `reader list documents` names them")
         return Story(self._database.identity.new_id(), first.title, tuple(chosen))
-
-
-def joined(database: Database, name: str, chosen: Sequence[str]) -> Story:
-    """The story of that name, known or new, with the documents behind those that it has."""
-    if not name.strip():
-        raise BadData("a story needs a name: give one that says what happened")
-    known = [story for story in documents.every_story(database) if story.name == name]
-    story = known[0] if known else Story(database.identity.new_id(), name)
-    return Story(story.id, story.name, tuple(dict.fromkeys((*story.documents, *chosen))))
-
-
-def draft_of(story: Story) -> Draft:
-    """The change that puts a story."""
-    return Draft(Kind.STORY, story.id, contents.of_story(story))
