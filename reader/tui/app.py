@@ -3,22 +3,31 @@
 import asyncio
 import gc
 import signal
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import App
 from textual.screen import Screen
 
 from reader.model import Document, Story
-from reader.tui.palette import ReadingCommands
-from reader.tui.screens.library import LibraryScreen
+from reader.tui.messages import ReadingLeft, TextsChosen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.terminal.driver import ReaderDriver
 from reader.workspace import Workspace
 from reader.workspace.reading import View
 
+if TYPE_CHECKING:
+    from textual.command import Provider
+
 CRASHED = 70
 _SETTLED_SECONDS = 0.3
+
+
+def _commands() -> "type[Provider]":
+    """The palette's provider, imported when the palette opens and not before the first paint."""
+    from reader.tui.palette import ReadingCommands
+
+    return ReadingCommands
 
 
 class ReaderApp(App[None]):
@@ -26,7 +35,7 @@ class ReaderApp(App[None]):
 
     CSS_PATH = "reader.tcss"
     TITLE = "reader"
-    COMMANDS: ClassVar = {ReadingCommands}
+    COMMANDS: ClassVar = {_commands}
     """The palette offers the reading screen's commands and nothing of Textual's own."""
     BINDINGS: ClassVar = []
     """None: keys are the screens' matter."""
@@ -43,6 +52,12 @@ class ReaderApp(App[None]):
         """The first screen is the one that was asked for: a blank one below it would be styled and painted, too."""
         if self._documents:
             return self._reading_screen(self._documents, self._story)
+        return self._library()
+
+    def _library(self) -> Screen[None]:
+        """The library; its widgets are imported with it, not before the first paint of two texts."""
+        from reader.tui.screens.library import LibraryScreen
+
         return LibraryScreen(self.workspace)
 
     def on_mount(self) -> None:
@@ -56,17 +71,17 @@ class ReaderApp(App[None]):
         views = [View(document, self.workspace.documents.text(document.id)) for document in documents]
         return ReadingScreen(self.workspace, views, story)
 
-    @on(LibraryScreen.Chosen)
-    def _read(self, message: LibraryScreen.Chosen) -> None:
+    @on(TextsChosen)
+    def _read(self, message: TextsChosen) -> None:
         self.push_screen(self._reading_screen(message.documents, message.story))
 
-    @on(ReadingScreen.Left)
-    def _leave(self, message: ReadingScreen.Left) -> None:
+    @on(ReadingLeft)
+    def _leave(self, message: ReadingLeft) -> None:
         """Back to the library it was opened from; out when the texts were named on the command line."""
         if len(self.screen_stack) > 1:
             self.pop_screen()
         elif message.wants_library:
-            self.push_screen(LibraryScreen(self.workspace))
+            self.push_screen(self._library())
         else:
             self.exit()
 

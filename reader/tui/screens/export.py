@@ -1,5 +1,6 @@
 """Where to put the annotations of the open texts."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
@@ -46,7 +47,7 @@ class ExportScreen(ModalScreen[str]):
 
     @on(Input.Submitted)
     def _export(self, event: Input.Submitted) -> None:
-        path = Path(event.value.strip()).expanduser()
+        path = Path(os.path.expanduser(event.value.strip()))
         if path.is_file() and path != self._confirmed:
             self._confirmed = path
             self._say(f"{path.name} is there already: enter once more replaces it")

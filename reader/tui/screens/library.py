@@ -1,23 +1,24 @@
 """Stories and documents: choose one or a pair to read, bring in more."""
 
+import os
 from pathlib import Path
 from typing import ClassVar
 
 from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.exchange.inputs import read_all
-from reader.model import Direction, Document, ReaderError, Story
+from reader.model import Direction, ReaderError, Story
+from reader.tui.messages import TextsChosen
 from reader.tui.visual import counted, one_line
 from reader.workspace import DocumentSummary, Workspace
 
 _HINTS = " ↑ ↓ choose · enter open · space tick a pair · i import · q quit"
-_EMPTY = "Nothing here yet. Press i and give the path of a text: one in Arabic and one in French make a pair."
+_EMPTY = "Nothing here yet: press i and type the path of an Arabic or a French text."
 
 
 class LibraryScreen(Screen[None]):
@@ -25,14 +26,6 @@ class LibraryScreen(Screen[None]):
 
     BINDINGS: ClassVar = []
     """None: the list has its own keys, the others are read in `on_key`."""
-
-    class Chosen(Message):
-        """Documents to be read side by side, and the story they belong to."""
-
-        def __init__(self, documents: list[Document], story: Story | None) -> None:
-            super().__init__()
-            self.documents = documents
-            self.story = story
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -88,9 +81,9 @@ class LibraryScreen(Screen[None]):
         title = " · ".join(
             [
                 " reader",
-                str(self._workspace.path),
                 counted(len(self._stories), "story", "stories"),
                 counted(len(self._summaries), "text", "texts"),
+                str(self._workspace.path),
             ]
         )
         shown = one_line(title, max(1, self.size.width), direction=Direction.LTR)
@@ -156,7 +149,10 @@ class LibraryScreen(Screen[None]):
             if kind == "story":
                 story = self._workspace.stories.find(reference)
                 chosen = self._workspace.stories.documents(story)[:2]
-                self.post_message(self.Chosen(chosen, story))
+                if chosen:
+                    self.post_message(TextsChosen(chosen, story))
+                else:
+                    self._say("This story has no text any more: tick two texts, enter makes a new one.")
             else:
                 self._open_documents(reference)
         except ReaderError as error:
@@ -167,15 +163,16 @@ class LibraryScreen(Screen[None]):
         story = self._workspace.stories.together(ids, None) if len(ids) == 2 else None
         documents = [self._workspace.documents.find(document) for document in ids]
         self._ticked = []
-        self.post_message(self.Chosen(documents, story))
+        self.post_message(TextsChosen(documents, story))
 
     @on(Input.Submitted, "#library-path")
     def _import(self, event: Input.Submitted) -> None:
-        path = Path(event.value.strip()).expanduser()
+        path = Path(os.path.expanduser(event.value.strip()))  # pathlib raises at an unknown ~name
+        name = "./-" if str(path) == "-" else str(path)  # a file here, not standard input
         try:
-            imported = self._workspace.documents.import_bytes(read_all(str(path)), name=path.name)
+            imported = self._workspace.documents.import_bytes(read_all(name), name=path.name)
         except ReaderError as error:
-            self._say(str(error))
+            self._say(str(error).replace(name, path.name or name))  # the whole path stands in the field below
             return
         self._close_path()
         self.reload()

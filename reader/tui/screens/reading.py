@@ -1,19 +1,16 @@
 """Two texts beside each other: keys in, commands run, the lines that changed repainted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.message import Message
 from textual.screen import Screen
 
 from reader.model import ReaderError, Story
 from reader.tui.commands import ALL, BY_ID, Command, KeyMachine, Ready, Unknown, Waiting, sequences_of
+from reader.tui.messages import ReadingLeft
 from reader.tui.reading import Asked, CopyText, Panes, Reading, Wish
-from reader.tui.screens.export import export_screen
-from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.summary import footer, header, quote_strip, status, too_small
 from reader.tui.widgets.lines import Lines
 from reader.tui.widgets.spread import Spread
@@ -32,12 +29,6 @@ class ReadingScreen(Screen[None]):
 
     BINDINGS: ClassVar = []
     """None: sequences and counts are resolved by the key machine."""
-
-    @dataclass
-    class Left(Message):
-        """The texts are put away, for others or for good."""
-
-        wants_library: bool
 
     def __init__(self, workspace: Workspace, views: Sequence[View], story: Story | None) -> None:
         super().__init__()
@@ -176,12 +167,16 @@ class ReadingScreen(Screen[None]):
             case Wish.ARRANGE:
                 self.place_panes()
             case Wish.HELP:
+                from reader.tui.screens.help import HelpScreen  # not before the first paint
+
                 self.app.push_screen(HelpScreen(self.reading))
             case Wish.EXPORT:
+                from reader.tui.screens.export import export_screen  # not before the first paint
+
                 self.app.push_screen(export_screen(self.reading), self._tell)
             case Wish.PALETTE:
                 self.app.action_command_palette()
             case Wish.SUSPEND:
                 self.app.action_suspend_process()
             case Wish.LIBRARY | Wish.QUIT:
-                self.post_message(self.Left(wants_library=message.wish is Wish.LIBRARY))
+                self.post_message(ReadingLeft(wants_library=message.wish is Wish.LIBRARY))
