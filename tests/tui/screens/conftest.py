@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from rich.style import Style
+from textual import events
 from textual.pilot import Pilot
 
 from reader.model.identity import Identity
@@ -39,8 +40,9 @@ class Stage:
         await self.pilot.pause()
 
     async def type(self, text: str) -> None:
-        """Type a text into the field that has the focus."""
-        await self.pilot.press(*text)
+        """Paste a text into the field that has the focus."""
+        assert self.app.focused is not None
+        self.app.focused.post_message(events.Paste(text))
         await self.pilot.pause()
 
     async def until(self, holds: Callable[[], bool]) -> None:

@@ -162,9 +162,9 @@ async def test_control_c_never_quits(open_texts: Open) -> None:
         assert stage.app._exit is False
 
 
-async def test_help(open_texts: Open, look: dict[str, Any]) -> None:
+async def test_help(open_texts: Open) -> None:
     """Help names every command that can run here and closes by the key that opened it, on any keyboard."""
-    async with open_texts("Quai", "Marsa", **look) as stage:
+    async with open_texts("Quai", "Marsa") as stage:
         await stage.press("?")
         text = str(stage.app.screen.query_one("#help-text").content)
         assert [command.id for command in ALL if command.when(stage.reading.reading) and command.help not in text] == []
