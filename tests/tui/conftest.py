@@ -138,7 +138,7 @@ def run(tmp_path: Path, environment: dict[str, str]) -> Run:
         done = subprocess.run(
             [*READER, *arguments], cwd=tmp_path, env=environment, input=stdin.encode(), capture_output=True, check=False
         )
-        assert (done.returncode, done.stderr) == (0, b"")
+        assert done.returncode == 0, done.stderr
         return done.stdout.decode("utf-8")
 
     return call
