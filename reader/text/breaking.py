@@ -4,25 +4,47 @@ Rows break at white space; never before `»` `!` `?` `;` `:` and their like nor 
 stands between; a word is cut, between clusters, only where it alone is wider than the row.
 """
 
+import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-import regex
-
+from reader.text import graphemes
 from reader.text.words import BLANKS, Unit, Word, paint_all
+
+if TYPE_CHECKING:
+    import regex
 
 _BLANK = "".join(sorted(BLANKS))
 _SPACES = _BLANK.replace("\t", "")  # a tab is a control: nothing extends it
 _EXTENDS = r"[\p{GCB=Extend}\p{GCB=SpacingMark}\u200d]"
 # A blank that carries a mark, or follows a character that prepends, is part of a visible cluster: no break.
 _HELD = rf"[{_SPACES}](?={_EXTENDS})|(?<=\p{{GCB=Prepend}})[{_SPACES}]"
-_RUN = regex.compile(rf"(?:[^{_BLANK}]|{_HELD})++|[{_BLANK}]")
-_NEEDS_CARE = regex.compile(_HELD)
-_OTHER_BLANK = regex.compile(rf"[{_BLANK}--\ ]", regex.VERSION1)
+_OTHER_BLANK = re.compile(f"[{_BLANK.replace(' ', '')}]")
 _NEVER_STARTS = "»!?;:؟؛،›٪%…"
 _NEVER_ENDS = "«‹"
-_GLUED = regex.compile(rf"[{_NEVER_ENDS}][{_BLANK}]|[{_BLANK}][{_NEVER_STARTS}]")
+_GLUED = re.compile(rf"[{_NEVER_ENDS}][{_BLANK}]|[{_BLANK}][{_NEVER_STARTS}]")
 _TOO_WIDE = "…"
+
+
+@cache
+def _run() -> "regex.Pattern[str]":
+    import regex  # slow to import, and few texts need it
+
+    return regex.compile(rf"(?:[^{_BLANK}]|{_HELD})++|[{_BLANK}]")
+
+
+@cache
+def _held() -> "regex.Pattern[str]":
+    import regex
+
+    return regex.compile(_HELD)
+
+
+def _has_held_blank(paragraph: str) -> bool:
+    if graphemes.is_vowelled(paragraph):
+        return graphemes.MARK_BEHIND_BLANK.search(paragraph) is not None
+    return _held().search(paragraph) is not None
 
 
 class RowWords(NamedTuple):
@@ -36,7 +58,7 @@ class RowWords(NamedTuple):
 
 def words(paragraph: str, joining: bool, tashkeel: bool) -> list[list[Word]]:
     """The paragraph's words and blanks in order, covering it: each alone, or those together that no break may part."""
-    if _OTHER_BLANK.search(paragraph) is None and _NEEDS_CARE.search(paragraph) is None:
+    if _OTHER_BLANK.search(paragraph) is None and not _has_held_blank(paragraph):
         runs = []
         for run in paragraph.split(" "):
             if run:
@@ -44,7 +66,7 @@ def words(paragraph: str, joining: bool, tashkeel: bool) -> list[list[Word]]:
             runs.append(" ")
         runs.pop()
     else:
-        runs = _RUN.findall(paragraph)
+        runs = _run().findall(paragraph)
     painted = paint_all(runs, joining, tashkeel)
     if _GLUED.search(paragraph) is None:
         return [[word] for word in painted]

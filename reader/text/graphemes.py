@@ -2,19 +2,24 @@ r"""Extended grapheme clusters and their widths.
 
 A cluster is `\X` of the `regex` package and nothing else; spans begin and end between clusters. Widths are
 those of `rich.cells` for the very string that is painted, so that Textual crops where we think it does.
+
+Importing `regex` takes as long as a layout. Most text is letters of one code point with or without Arabic marks,
+whose clusters (GB9 and GB999 alone) a small pattern of `re` finds, and the first screen waits for no more.
 """
 
 import os
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-import regex
 from rich._unicode_data import load as load_cell_table
 from rich.cells import cached_cell_len, cell_len, get_character_cell_size
 
 from reader.text.safe import WITHOUT_CELL
 
-_CLUSTER = regex.compile(r"\X")
+if TYPE_CHECKING:
+    import regex
+
 # Every character of these is a cluster of its own, whatever stands beside it, and takes one cell.
 _ALONE = (
     r"\x20-\x7E\u00A0-\u00AC\u00AE-\u02FF\u0386-\u0482\u0606-\u060F\u061B\u061D-\u064A"
@@ -23,8 +28,22 @@ _ALONE = (
 _MARK = r"\u064B-\u065F\u0670"
 _PLAIN = re.compile(rf"[{_ALONE}]*+")
 _VOWELLED = re.compile(rf"[{_ALONE}][{_ALONE}{_MARK}]*+")
+MARK_BEHIND_BLANK = re.compile(f" [{_MARK}]")
 _LETTER_AND_MARKS = re.compile(rf"[^{_MARK}][{_MARK}]*+")
-_HIDDEN = re.compile("[" + "".join(chr(code) for code in sorted(WITHOUT_CELL)) + "]*+")
+_HIDDEN = frozenset(map(chr, WITHOUT_CELL))
+
+
+@cache
+def _any_cluster() -> "regex.Pattern[str]":
+    import regex
+
+    return regex.compile(r"\X")
+
+
+@cache
+def _plain_cluster() -> re.Pattern[str]:
+    """A cluster of a letter and vowel marks, where what follows surely begins another."""
+    return re.compile(rf"[{_ALONE}][{_MARK}]*+(?=[{_ALONE}]|\Z)")
 
 
 def _pin_tables() -> None:
@@ -58,14 +77,14 @@ def vowelled(text: str) -> list[str]:
 
 def is_hidden(text: str) -> bool:
     """The text holds only characters that take no cell."""
-    return _HIDDEN.fullmatch(text) is not None
+    return _HIDDEN.issuperset(text)
 
 
 def clusters(text: str) -> list[str]:
     """The extended grapheme clusters of the text, in order."""
     if is_plain(text):
         return list(text)
-    return _CLUSTER.findall(text)
+    return vowelled(text) if is_vowelled(text) else _any_cluster().findall(text)
 
 
 @lru_cache(maxsize=16384)
@@ -104,8 +123,12 @@ def _cluster_around(text: str, offset: int) -> tuple[int, int]:
     """The cluster that holds the offset, found from the nearest safe place before it; at the end nothing."""
     if offset >= len(text):
         return len(text), len(text)
-    start = _safe_start(text, offset)
-    for match in _CLUSTER.finditer(text, start):
+    place = start = _safe_start(text, offset)
+    while plain := _plain_cluster().match(text, place):
+        place = plain.end()
+        if place > offset:
+            return plain.span()
+    for match in _any_cluster().finditer(text, start):
         if match.end() > offset:
             return match.start(), match.end()
     return len(text), len(text)
@@ -113,7 +136,7 @@ def _cluster_around(text: str, offset: int) -> tuple[int, int]:
 
 # There is always a boundary before one of these, whatever stands farther off: none extends, joins or is
 # joined to a pictograph, flag, syllable or conjunct (GB6 to GB13); only what stands right before it may prepend.
-_SURE_START = regex.compile(r"[\x20-\x7E\u00C0-\u024F\u0620-\u064A\u0660-\u066F\u0671-\u06D3\u2018-\u201F]")
+_SURE_START = re.compile(r"[\x20-\x7E\u00C0-\u024F\u0620-\u064A\u0660-\u066F\u0671-\u06D3\u2018-\u201F]")
 
 
 def _safe_start(text: str, offset: int) -> int:
@@ -129,7 +152,7 @@ def _safe_start(text: str, offset: int) -> int:
 @lru_cache(maxsize=8192)
 def _is_sure_between(before: str, after: str) -> bool:
     """There is always a boundary between the two characters."""
-    return _SURE_START.match(after) is not None and len(_CLUSTER.findall(before + after)) > 1
+    return _SURE_START.match(after) is not None and len(clusters(before + after)) > 1
 
 
 def context(before: str, after: str, limit: int = 32) -> tuple[str, str]:
@@ -148,8 +171,10 @@ def context(before: str, after: str, limit: int = 32) -> tuple[str, str]:
 
 def cut(text: str, count: int) -> str:
     """The first `count` clusters of the text."""
+    if is_plain(text):
+        return text[:count]
     end = 0
-    for number, match in enumerate(_CLUSTER.finditer(text)):
+    for number, match in enumerate(_any_cluster().finditer(text)):
         if number >= count:
             return text[:end]
         end = match.end()

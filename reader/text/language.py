@@ -7,22 +7,24 @@ do not.
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 from reader.model import Direction, Paragraph
 from reader.text.paragraphs import split
 
-_RTL_LETTER = re.compile(
-    "[\u05d0-\u05ea\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u0710-\u08ff"
-    "\ufb1d-\ufdff\ufe70-\ufefc]"
+_RTL = (
+    "\u05d0-\u05ea\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u0710-\u08ff"
+    "\ufb1d-\ufdff\ufe70-\ufefc"
 )
-_ARABIC_LETTER = re.compile(
-    "[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"
+_ARABIC = (
+    "\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"
 )
-_OTHER_LETTER = re.compile(
-    "[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u0370-\u052f\u1e00-\u1fff\u3040-\ud7a3]"
-)
-_RTL_LETTERS, _OTHER_LETTERS = (re.compile(letter.pattern + "+") for letter in (_RTL_LETTER, _OTHER_LETTER))
-_LATIN_WORD = re.compile("[a-z\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff]+(?:['\u2019])?")
+_OTHER_NEAR = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u0370-\u052f\u1e00-\u1fff"
+_OTHER = _OTHER_NEAR + "\u3040-\ud7a3"
+_WITHOUT_RTL = re.compile(f"[^{_RTL}]*+")
+# `re` takes its time over a range of many characters: the first screen waits for it only where such a letter may be.
+_NEAR = re.compile("[\0-\u08ff\u1e00-\u20ff]*+")
+_WITHOUT_OTHER_NEAR = re.compile(f"[^{_OTHER_NEAR}]*+")
 _STOP_WORDS = {
     "fr": frozenset(
         "le|la|les|l'|l\u2019|un|une|des|du|de|d'|d\u2019|et|à|au|aux|en|dans|par|pour|sur|que|qui|qu'|qu\u2019|ne|pas|est"
@@ -34,14 +36,27 @@ _STOP_WORDS = {
         "|but|or|an|he|she|they|their|his|her|which|who|will|would|after|said".split("|")
     ),
 }
+
+
+@cache
+def _letters(kind: str) -> re.Pattern[str]:
+    """Runs of letters of a kind."""
+    return re.compile(f"[{kind}]+")
+
+
+@cache
+def _latin_word() -> re.Pattern[str]:
+    return re.compile("[a-z\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff]+(?:['\u2019])?")
+
+
 _READ_THROUGH, _SAMPLES, _SAMPLE = 200_000, 200, 1000
 _RIGHT_TO_LEFT_LANGUAGES = frozenset("ar arc ckb dv fa he iw ks ku-arab ps sd syr ug ur yi".split())
 
 
 def language_of(text: str, latin: str = "fr") -> str | None:
     """`ar`, `fr` or `en`; `latin` when the stop words of a Latin text do not tell; None in neither script."""
-    arabic = len(_ARABIC_LETTER.findall(text))
-    words = Counter(_LATIN_WORD.findall(text.lower()))
+    arabic = _count(_ARABIC, text)
+    words = Counter(_latin_word().findall(text.lower()))
     letters = sum(len(word) * count for word, count in words.items())
     if not arabic and not letters:
         return None
@@ -68,14 +83,18 @@ def direction_of(paragraph: str, default: Direction) -> Direction:
 
 def script_direction(paragraph: str) -> Direction | None:
     """The direction of most of the paragraph's letters, None without letters."""
-    has_right = not paragraph.isascii() and _RTL_LETTER.search(paragraph) is not None
-    has_left = _OTHER_LETTER.search(paragraph) is not None
+    has_right = not paragraph.isascii() and not _WITHOUT_RTL.fullmatch(paragraph)
+    other = _OTHER_NEAR if _NEAR.fullmatch(paragraph) else _OTHER
+    has_left = not _WITHOUT_OTHER_NEAR.fullmatch(paragraph) or (other is _OTHER and _count(_OTHER, paragraph) > 0)
     if has_right and has_left:
-        right, left = (sum(map(len, run.findall(paragraph))) for run in (_RTL_LETTERS, _OTHER_LETTERS))
-        return Direction.RTL if right >= left else Direction.LTR
+        return Direction.RTL if _count(_RTL, paragraph) >= _count(other, paragraph) else Direction.LTR
     if has_right:
         return Direction.RTL
     return Direction.LTR if has_left else None
+
+
+def _count(letters: str, text: str) -> int:
+    return sum(map(len, _letters(letters).findall(text)))
 
 
 def direction_for(language: str) -> Direction:

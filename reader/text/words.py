@@ -19,8 +19,11 @@ DOTTED_CIRCLE = "\N{DOTTED CIRCLE}"
 _CHARACTERS = [chr(int(code, 16)) for code in MIRRORED.split()]
 MIRROR = dict(zip(_CHARACTERS[::2], _CHARACTERS[1::2], strict=True))
 _MIRROR_TABLE = str.maketrans(MIRROR)
-_NEEDS_MIRROR = re.compile("[" + "".join(re.escape(character) for character in MIRROR) + "]")
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff]")
+# Texts without a character that is mirrored or joined, and not all of them: few small ranges are quick to compile.
+_UNMIRRORED = re.compile(
+    "[^()<>\\[\\]{}\xab\xbb\u0f3a-\u0f3d\u169b\u169c\u2039\u203a\u2045-\u2bfe\u2e02-\u301b\ufe59-\uff63]*+"
+)
+_UNJOINED = re.compile("[^\u0600-\u08ff]*+")
 _TASHKEEL_RANGES = "610-61A 64B-65F 670 6D6-6DC 6DF-6E4 6E7-6E8 6EA-6ED 8CA-8E1 8E3-8FF"
 _TASHKEEL = {
     code: ""
@@ -109,7 +112,7 @@ def _paint_new(runs: set[str], joining: bool, tashkeel: bool) -> Iterator[tuple[
     yield from ((run, Word.blank(run)) for run in blanks)
     plain = [run for run in runs - blanks if graphemes.is_plain(run)]
     line = " ".join(plain)
-    shown = "".join(shape_letters(line)) if joining and _ARABIC.search(line) else line
+    shown = "".join(shape_letters(line)) if joining and not _UNJOINED.fullmatch(line) else line
     for run, ltr, rtl in zip(plain, shown.split(" "), _mirrored(shown).split(" "), strict=bool(plain)):
         yield run, Word(len(run), ltr, rtl[::-1], len(ltr), (run, joining, tashkeel))
     for run in runs.difference(blanks, plain):
@@ -135,12 +138,12 @@ def _paint_marked(word: str, joining: bool, tashkeel: bool) -> Word:
 
 
 def _mirrored(text: str) -> str:
-    return text.translate(_MIRROR_TABLE) if _NEEDS_MIRROR.search(text) else text
+    return text if _UNMIRRORED.fullmatch(text) else text.translate(_MIRROR_TABLE)
 
 
 def _units(word: str, joining: bool, tashkeel: bool) -> list[Unit]:
     painted, swallowed = list(word), frozenset[int]()
-    if joining and _ARABIC.search(word):
+    if joining and not _UNJOINED.fullmatch(word):
         painted, swallowed = shape(word)
     units: list[Unit] = []
     start = 0
