@@ -50,7 +50,7 @@ def test_quitting(reading):
     assert is_given_back(reading)
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)])
 def test_signals(reading, number, code):
     """A signal ends the program with 128 and its number, silently, and the terminal is given back."""
     reading.press("")
