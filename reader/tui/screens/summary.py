@@ -1,11 +1,12 @@
 """What stands around the panes, worked out from the reading: header, quote strip, status, footer."""
 
 from reader.model import Annotation, Direction, Span
+from reader.text import graphemes
 from reader.text.layout import lay_out
 from reader.text.safe import safe
 from reader.tui.commands import ALL, Command, spelt
 from reader.tui.reading import Reading
-from reader.tui.visual import one_line
+from reader.tui.visual import counted, one_line
 from reader.tui.widgets.lines import Line
 
 _LASTING = {"program.help", "program.quit"}
@@ -15,6 +16,7 @@ _ORDER = (
     " annotate.undo annotate.remove move.next-word program.library"
 ).split()
 _MARK = "▎"
+_LONGEST = 4000
 _SENTENCE = 36
 
 
@@ -50,14 +52,22 @@ def quote_strip(reading: Reading, width: int, height: int) -> list[Line]:
         about = f"{'selection' if view.selection else 'word'} · {_where([span])}"
         quote = view.text.slice(span.start, span.end)
     direction = view.cursor_row.direction
-    rows = lay_out(safe(quote), max(1, width - 2), direction)
-    shown = [row.text for row in rows[: height - 1]]
+    rows = _rows(safe(quote), max(1, width - 2), direction)
+    shown = rows[: height - 1]
     if len(rows) > len(shown):
-        shown[-1] = rows[-1].text
-        left_out = len(rows) - len(shown)
-        about += f" · {left_out} more {'row' if left_out == 1 else 'rows'}"
+        shown[-1] = rows[-1]
+        left_out = counted(len(rows) - len(shown), "more row", "more rows")
+        about += f" · {left_out}" if len(quote) <= _LONGEST else " · its beginning and end"
     heading = one_line(f"{_MARK}{about}", width, direction=Direction.LTR)
     return _padded([heading, *(f" {text} " for text in shown)], height)
+
+
+def _rows(quote: str, width: int, direction: Direction) -> list[str]:
+    """The rows of a quote; of a very long one, those of its beginning and end: it is asked for at each key."""
+    if len(quote) > _LONGEST:
+        last, first = graphemes.context(quote, quote, _LONGEST // 2)
+        return _rows(first, width, direction) + _rows(last, width, direction)
+    return [row.text for row in lay_out(quote, width, direction)]
 
 
 def _padded(lines: list[str], height: int) -> list[Line]:

@@ -49,7 +49,7 @@ class Page:
 
     def resize(self, width: int, height: int) -> None:
         """Lay out for another page; the text of its first row stays on it."""
-        first = 0 if self.is_empty else self._pages.row(self.top).start
+        first = 0 if self.top == TOP else self._pages.row(self.top).start
         if width != self.width:
             self._pages = self._at_width(width)
         self.height = max(1, height)

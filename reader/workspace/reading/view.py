@@ -128,16 +128,14 @@ class View:
     def grow(self) -> bool:
         """Grow the selection to the next larger unit; False when there is none."""
         before = self.selection
-        larger = self._first_unit() if before is None else moving.grown(self.text, before)
+        around = Span(self.cursor, self.cursor + 1) if before is None else before
+        larger = (self.word if before is None else None) or moving.grown(self.text, around)
         if larger is None:
             return False
         earlier = self._selection.earlier
         self.select(larger)
         self._selection.earlier = [] if before is None else [*earlier, before]
         return True
-
-    def _first_unit(self) -> Span | None:
-        return self.word or moving.grown(self.text, Span(self.cursor, self.cursor + 1))
 
     def shrink(self) -> bool:
         """Take the last growth back; False when nothing was selected."""

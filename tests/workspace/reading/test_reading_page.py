@@ -2,7 +2,11 @@
 
 from collections.abc import Callable
 
-from reader.model import Direction, Span
+import pytest
+
+from reader.model import Direction, Paragraph, Span
+from reader.text import paging
+from reader.text.layout import Row, lay_out_paragraph
 from reader.text.paragraphs import MemoryText
 from reader.workspace.reading import Page, View
 
@@ -38,3 +42,16 @@ def test_what_lies_off_the_page() -> None:
     page.resize(2, 2)
     page.scroll(1)
     assert [page.nearest_on_page(offset) for offset in (0, 4, 10)] == [3, 4, 6]
+
+
+def test_nothing_is_laid_out_before_the_size_is_known(view_of: Views, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page is laid out at the width that it is shown with, and at no other."""
+    widths = []
+
+    def noted(paragraph: Paragraph, width: int, *rest: Direction, **options: bool) -> list[Row]:
+        widths.append(width)
+        return lay_out_paragraph(paragraph, width, *rest, **options)
+
+    monkeypatch.setattr(paging, "lay_out_paragraph", noted)
+    view_of("un deux trois", 7)
+    assert set(widths) == {7}
