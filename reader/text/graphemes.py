@@ -23,13 +23,14 @@ if TYPE_CHECKING:
 # Every character of these is a cluster of its own, whatever stands beside it, and takes one cell.
 _ALONE = (
     r"\x20-\x7E\u00A0-\u00AC\u00AE-\u02FF\u0386-\u0482\u0606-\u060F\u061B\u061D-\u064A"
-    r"\u0660-\u066F\u0671-\u06D3\u06D5\u06EE-\u06FF\u2010-\u2027\u2030-\u205E\u20A0-\u20B5\u2190-\u22FF"
+    r"\u0660-\u066F\u0671-\u06D3\u06D5\u06EE-\u06FF\u2010-\u2027\u202F-\u205E\u20A0-\u20B5\u2190-\u22FF"
 )
 _MARK = r"\u064B-\u065F\u0670"
 _PLAIN = re.compile(rf"[{_ALONE}]*+")
 _VOWELLED = re.compile(rf"[{_ALONE}][{_ALONE}{_MARK}]*+")
 MARK_BEHIND_BLANK = re.compile(f" [{_MARK}]")
 _LETTER_AND_MARKS = re.compile(rf"[^{_MARK}][{_MARK}]*+")
+_WITHOUT_MARKS = dict.fromkeys([*range(0x64B, 0x660), 0x670])
 _HIDDEN = frozenset(map(chr, WITHOUT_CELL))
 
 
@@ -68,6 +69,11 @@ def is_plain(text: str) -> bool:
 def is_vowelled(text: str) -> bool:
     """The text is plain but for Arabic vowel marks behind its characters, each cluster of one cell."""
     return _VOWELLED.fullmatch(text) is not None
+
+
+def is_vowelled_letters(text: str) -> bool:
+    """The text is vowelled, and its characters are letters."""
+    return is_vowelled(text) and text.translate(_WITHOUT_MARKS).isalpha()
 
 
 def vowelled(text: str) -> list[str]:

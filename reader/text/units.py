@@ -4,31 +4,18 @@ Each function takes the text of one paragraph and an index in it and gives a hal
 where there is no such unit. Spans begin and end between clusters.
 """
 
+import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
-import regex
+from reader.text import graphemes, word_patterns
 
-from reader.text import graphemes
-
-_APOSTROPHES = "'’ʼ"
-_IN_WORD = r"[\p{L}\p{M}\p{Nd}\u0640\u200C\u200D_]"
-_JOINED = rf"(?:[-‐‑·{_APOSTROPHES}](?=[\p{{L}}\p{{Nd}}]){_IN_WORD}++)*+"
-# A French elision (l’, d’, qu’) is a word of its own; initials (U.S., أ.ف.ب) are one; so are a number with its groups
-# and decimals (1.000, 12,4, و٣٫٥, 8 500 with a no-break space), and letters joined by hyphens and apostrophes.
-_WORD = regex.compile(
-    rf"(?i:(?:jusqu|lorsqu|puisqu|quoiqu|qu|[cdjlmnst])[{_APOSTROPHES}])(?=[\p{{L}}\p{{Nd}}«“\"])"
-    r"|\p{Lu}(?:\.-?\p{Lu})++(?![\p{L}\p{M}])\.?"
-    r"|\p{L}(?:\.\p{L})++(?![\p{L}\p{M}])"
-    rf"|[وفبلك]{{0,2}}\p{{Nd}}++(?:[.,:/\u066B\u066C\u00A0\u202F\u2009]\p{{Nd}}++)*+{_IN_WORD}*+{_JOINED}"
-    rf"|{_IN_WORD}++{_JOINED}"
-    r"|[\p{So}\p{Sc}\p{Emoji_Presentation}][\p{M}\u200D\uFE0F\p{So}\p{Emoji_Modifier}]*+",
-)
 _PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›", "‘": "’"}
-_MARK = regex.compile('[«»“”„‹›‘’"]')
+_MARK = re.compile('[«»“”„‹›‘’"]')
 _QUOTE_BLANKS = " \u00a0\u202f\u2009"
 # A stop behind one of these ends no sentence: titles, months, units of a list, in French, English and Arabic.
 _SHORTENED = """
@@ -37,12 +24,13 @@ _SHORTENED = """
 """
 _ABBREVIATIONS = frozenset(_SHORTENED.split())
 _BEFORE_NUMBERS = frozenset("no nos art vol fig chap p pp mar".split())
-_BEFORE = regex.compile(r"(?r)[\w.-]{0,8}")  # more than any of them has
+_LONGEST = 8  # more than any of them has
+_OF_WORDS = frozenset(["Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "Pc"])
 _STOPS = ".!?؟…۔"
-_SENTENCE_END = regex.compile(
+_SENTENCE_END = re.compile(
     rf"(?<![{_STOPS}])(?P<stop>[{_STOPS}]++)(?P<close>(?:[\u00A0\u202F ]?»|[\"”’')\]]++)*+)(?=\s|$)"
 )
-_FOLLOWING = regex.compile(r"[\s–—-]*+(\S)")
+_FOLLOWING = re.compile(r"[\s–—-]*+(\S)")
 
 Span = tuple[int, int]
 
@@ -55,7 +43,7 @@ def words(paragraph: str) -> list[Span]:
 @lru_cache(maxsize=64)
 def _words(paragraph: str) -> tuple[Span, ...]:
     found: list[Span] = []
-    for start, end in _whole_clusters(paragraph, [match.span() for match in _WORD.finditer(paragraph)]):
+    for start, end in _whole_clusters(paragraph, list(word_patterns.spans(paragraph))):
         if found and start < found[-1][1]:
             found[-1] = (found[-1][0], end)
         else:
@@ -65,8 +53,18 @@ def _words(paragraph: str) -> tuple[Span, ...]:
 
 def word_at(paragraph: str, index: int) -> Span | None:
     """The word that holds the index."""
+    alone = _between_blanks(paragraph, index)
+    if alone is not None:
+        return alone
     found = _last_from(_words(paragraph), index)
     return found if found is not None and found[0] <= index < found[1] else None
+
+
+def _between_blanks(paragraph: str, index: int) -> Span | None:
+    """The letters between two blanks, which are a word in any text, and for which no other word need be found."""
+    start, end = paragraph.rfind(" ", 0, index) + 1, paragraph.find(" ", index)
+    end = len(paragraph) if end < 0 else end
+    return (start, end) if index < end and graphemes.is_vowelled_letters(paragraph[start:end]) else None
 
 
 def sentences(paragraph: str) -> list[Span]:
@@ -207,7 +205,7 @@ def _is_apostrophe(paragraph: str, index: int) -> bool:
     return before.isalpha() and after.isalpha()
 
 
-def _ends_sentence(paragraph: str, match: "regex.Match[str]") -> bool:
+def _ends_sentence(paragraph: str, match: re.Match[str]) -> bool:
     """The stop is no abbreviation's, no initial's and no reference's (art. 5), and what follows may open a sentence."""
     following = _FOLLOWING.match(paragraph, match.end())
     if following is None:
@@ -216,11 +214,22 @@ def _ends_sentence(paragraph: str, match: "regex.Match[str]") -> bool:
         return False
     if match.group("stop") != "." or match.group("close"):
         return True
-    before = _BEFORE.match(paragraph, 0, match.start())
-    word = before.group() if before else ""
+    word = _word_before(paragraph, match.start())
     is_initial = len(word) == 1 and word.isalpha() and not word.islower()
     is_reference = word.lower() in _BEFORE_NUMBERS and following.group(1).isdigit()
     return not is_initial and not is_reference and word not in _ABBREVIATIONS
+
+
+def _word_before(paragraph: str, end: int) -> str:
+    """The characters of words, stops and hyphens before an index, as many as an abbreviation has."""
+    start = end
+    while start > max(0, end - _LONGEST) and _is_of_word(paragraph[start - 1]):
+        start -= 1
+    return paragraph[start:end]
+
+
+def _is_of_word(character: str) -> bool:
+    return character in ".-" or unicodedata.category(character) in _OF_WORDS
 
 
 def _trimmed(paragraph: str, start: int, end: int) -> Span:
