@@ -62,7 +62,7 @@ def _near_word() -> re.Pattern[str]:
 
 def _spelt(*, letter: str, upper: str, digit: str, mark: str, in_word: str, symbol: str) -> str:
     # A French elision (l’, d’, qu’) is a word of its own; initials (U.S., أ.ف.ب) are one; so are a number with its
-    # groups and decimals (1.000, 12,4, و٣٫٥, 8 500 with a no-break space), and letters that hyphens and apostrophes join.
+    # groups and decimals (1.000, 12,4, و٣٫٥, 8 500 with a no-break space), and letters with hyphens and apostrophes.
     joined = rf"(?:[-‐‑·{APOSTROPHES}](?={letter}|{digit}){in_word}++)*+"
     return (
         rf"(?i:(?:jusqu|lorsqu|puisqu|quoiqu|qu|[cdjlmnst])[{APOSTROPHES}])(?={letter}|{digit}|[«“\"])"
