@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # Every character of these is a cluster of its own, whatever stands beside it, and takes one cell.
 _ALONE = (
     r"\x20-\x7E\u00A0-\u00AC\u00AE-\u02FF\u0386-\u0482\u0606-\u060F\u061B\u061D-\u064A"
-    r"\u0660-\u066F\u0671-\u06D3\u06D5\u06EE-\u06FF\u2010-\u2027\u202F-\u205E\u20A0-\u20B5\u2190-\u22FF"
+    r"\u0660-\u066F\u0671-\u06D3\u06D5\u06EE-\u06FF\u2010-\u2027\u202F-\u205E\u20A0-\u20B5\u2100-\u22FF\u2500-\u25FC"
 )
 _MARK = r"\u064B-\u065F\u0670"
 _PLAIN = re.compile(rf"[{_ALONE}]*+")
