@@ -21,6 +21,11 @@ _PATIENCE = 30.0
 _PIECE = 1 << 16
 
 
+def _surroundings() -> dict[str, str]:
+    """Ours, but Python keeps what it compiles, as it does for everybody: else a start compiles what was edited last."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 class PtySession:
     """A process whose terminal is a pty of 200x60; leaving the context ends the process, whatever happened."""
 
@@ -35,7 +40,7 @@ class PtySession:
             stdout=slave,
             stderr=slave,
             cwd=folder,
-            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})},
+            env={**_surroundings(), "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})},
             start_new_session=True,
         )
         os.close(slave)

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from reader.model import Annotation, Fragment, Origin, Status
-from reader.store.values import one_of
+from reader.store.values import one_of, parsed
 
 if TYPE_CHECKING:
     from reader.store.database import Database
@@ -150,16 +150,10 @@ def gathered(rows: Iterable[Sequence[object]]) -> Iterator[Annotation]:
             annotator=str(facts[3]),
             created=str(facts[4]),
             modified=str(facts[5]),
-            attributes={} if facts[6] == "{}" else _attributes(str(facts[6])),
+            attributes={} if facts[6] == "{}" else parsed(str(facts[6])),
             note=str(facts[7]),
             confidence=facts[8] if isinstance(facts[8], float) else None,
             status=one_of(Status, facts[9]),
             origin=one_of(Origin, facts[10]),
             revision=str(facts[11]),
         )
-
-
-def _attributes(text: str) -> dict[str, object]:
-    from reader.store.canonical import parsed  # most annotations have none: no JSON before the first screen
-
-    return parsed(text)

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 
-from reader.model import BadData, Change
+from reader.model import Change
 
 _ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
@@ -12,17 +12,6 @@ _ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=
 def canonical(value: object) -> str:
     """JSON with sorted keys and no blanks, in which equal values are equal texts."""
     return _ENCODER.encode(value) if value != {} else "{}"
-
-
-def parsed(text: str) -> dict[str, object]:
-    """The object that a canonical text spells."""
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise BadData(f"a stored value is not JSON ({error})") from error
-    if not isinstance(value, dict):
-        raise BadData("a stored value is no JSON object")
-    return value
 
 
 def fields(change: Change) -> dict[str, object]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.model import Action, BadData, Change, Intent, Kind
-from reader.store.canonical import canonical, checksum, parsed
-from reader.store.values import one_of
+from reader.store.canonical import canonical, checksum
+from reader.store.values import one_of, parsed
 
 if TYPE_CHECKING:
     from reader.store.database import Database

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.model import Relation, RelationType
-from reader.store.canonical import parsed
-from reader.store.values import one_of
+from reader.store.values import one_of, parsed
 
 if TYPE_CHECKING:
     from reader.store.database import Database

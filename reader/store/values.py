@@ -16,6 +16,19 @@ def one_of(words: type[Word], value: object) -> Word:
         raise BadData(f"a stored word is damaged ({value!r}): ask `reader check` what is wrong") from error
 
 
+def parsed(text: str) -> dict[str, object]:
+    """The object that a canonical text spells."""
+    import json  # most annotations have no attributes
+
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise BadData(f"a stored value is not JSON ({error})") from error
+    if not isinstance(value, dict):
+        raise BadData("a stored value is no JSON object")
+    return value
+
+
 def number(value: object) -> int:
     """The whole number."""
     if not isinstance(value, int):

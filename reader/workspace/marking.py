@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from reader.model import LABELS, Annotation, BadData, Fragment, Kind, Origin, Span, Status, TextSource
 from reader.store import contents
-from reader.store.canonical import canonical, parsed
+from reader.store.canonical import canonical
 from reader.store.log import Draft
 from reader.store.surroundings import around, widened
+from reader.store.values import parsed
 
 
 def fragments(source: TextSource, spans: Sequence[Span], *, snap: bool = False) -> tuple[Fragment, ...]:
