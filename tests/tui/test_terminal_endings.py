@@ -69,10 +69,26 @@ def test_signal_over_a_dialog(reading):
     assert is_given_back(reading)
 
 
-def test_hanging_up(reading):
-    """The program ends when its window is closed."""
-    reading.hang_up()
-    assert reading.process.wait(timeout=15) in {129, 141}
+@pytest.mark.parametrize("term", ["xterm-256color", "dumb"])
+def test_hanging_up(start, texts, term):
+    """The program ends when its window is closed, also as soon as it shows something."""
+    for quiet in (0, 0.3):
+        terminal = start("open", "fr.txt", "ar.txt", TERM=term)
+        terminal.see("help")
+        terminal.settle(quiet)
+        terminal.hang_up()
+        assert terminal.process.wait(timeout=15) == 129
+
+
+def test_going_on_without_having_stopped(reading):
+    """SIGCONT, which the system sends along with a hang-up, changes nothing in a program that runs."""
+    written = len(reading.output)
+    reading.process.send_signal(signal.SIGCONT)
+    reading.settle(0.5)
+    assert b"\x1b[?1049h" not in reading.output[written:]
+    reading.press("q")
+    assert reading.end() == 0
+    assert is_given_back(reading)
 
 
 def test_hanging_up_keeps_what_was_saved(reading, exported):

@@ -23,6 +23,11 @@ class ReaderDriver(LinuxDriver):
         # Standard output was found to be a terminal; standard error may be a log file.
         self._file = sys.__stdout__
 
+    def _sigcont_application(self, *signal_and_frame: object) -> None:
+        """Take the terminal again only after it was given away: the kernel sends SIGCONT along with a hang-up, too."""
+        if self._must_signal_resume:
+            super()._sigcont_application(*signal_and_frame)
+
     def write(self, data: str) -> None:
         """Send the mode along with the switch to the alternate screen, and take it back behind the return.
 
