@@ -43,8 +43,8 @@ def _any_cluster() -> "regex.Pattern[str]":
 
 @cache
 def _plain_cluster() -> re.Pattern[str]:
-    """A cluster of a letter and vowel marks, where what follows surely begins another."""
-    return re.compile(rf"[{_ALONE}][{_MARK}]*+(?=[{_ALONE}]|\Z)")
+    """A line end, or a letter and vowel marks, where what follows surely begins another cluster."""
+    return re.compile(rf"[{_ALONE}][{_MARK}]*+(?=[{_ALONE}\r\n]|\Z)|\r\n?|\n")
 
 
 def _pin_tables() -> None:
@@ -158,7 +158,7 @@ def _safe_start(text: str, offset: int) -> int:
 @lru_cache(maxsize=8192)
 def _is_sure_between(before: str, after: str) -> bool:
     """There is always a boundary between the two characters."""
-    return _SURE_START.match(after) is not None and len(clusters(before + after)) > 1
+    return _SURE_START.match(after) is not None and (before in "\r\n" or len(clusters(before + after)) > 1)
 
 
 def context(before: str, after: str, limit: int = 32) -> tuple[str, str]:

@@ -9,7 +9,7 @@ NEAR = [chr(code) for code in range(0x2200) if word_patterns._NEAR.fullmatch(chr
 PARTS = st.sampled_from(
     ["l’", "Qu'", "U.S.", "أ.ف.ب", "1.000", "12,4", "و٣٫٥", "8\u00a0500", "peut-être", "ـ", " ", "²", "™", "é"]
 )
-MARKED = st.lists(st.sampled_from("بتaé .,\u064e\u0651\u0670\u0301\u200d\u202f©😀"), max_size=12).map("".join)
+MARKED = st.lists(st.sampled_from("بتaé .,\u064e\u0651\u0670\u0301\u200d\u202f©😀\r\n"), max_size=12).map("".join)
 
 
 @given(st.lists(PARTS | st.sampled_from(NEAR) | st.sampled_from("lLqQuU’'.-فو٣1aÉ\u0651"), max_size=12).map("".join))
