@@ -4,7 +4,11 @@ Textual's own way to a line (styles cache, ancestors asked for the style of each
 here styles are resolved once, until the theme changes.
 """
 
+from collections.abc import Sequence
+
 from rich.style import Style
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -16,6 +20,7 @@ class PaintedWidget(Widget):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._styles_by_name: dict[str, Style] = {}
+        self._finish: tuple[Sequence[LineFilter], Color] | None = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of the region, cut to it."""
@@ -26,17 +31,18 @@ class PaintedWidget(Widget):
 
     def finished(self, strip: Strip) -> Strip:
         """The strip as it goes to the terminal: with the app's filters (no colours, a terminal's own colours)."""
-        filters = self.get_line_filters()
-        if filters:
-            background = self.background_colors[1]
-            for line_filter in filters:
-                strip = strip.apply_filter(line_filter, background)
+        if self._finish is None:
+            self._finish = (self.get_line_filters(), self.background_colors[1])
+        filters, background = self._finish
+        for line_filter in filters:
+            strip = strip.apply_filter(line_filter, background)
         return strip
 
     def notify_style_update(self) -> None:
         """Another theme or state: resolve the styles anew."""
         super().notify_style_update()
         self._styles_by_name.clear()
+        self._finish = None
 
     @property
     def base(self) -> Style:

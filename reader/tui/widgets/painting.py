@@ -22,9 +22,9 @@ class Layer(NamedTuple):
 def paint(row: Row, width: int, layers: Sequence[tuple[Layer, Style]], base: Style) -> list[Segment]:
     """The segments of a row of `width` cells, left to right; later layers lie over earlier ones."""
     on_row = [(layer, style) for layer, style in layers if layer.start < row.end and row.start < layer.end]
-    placed = row.placed
-    if not on_row or not placed:
+    if not on_row or not row.placed:
         return [Segment(row.text, base)]
+    placed = row.placed
     covers = [0] * len(placed)
     for bit, (layer, _) in enumerate(on_row):
         start, end, flag = layer.start, layer.end, 1 << bit
