@@ -8,15 +8,14 @@ odd. Most paragraphs need no algorithm at all, and two regular expressions tell 
 
 import re
 import unicodedata
-
-from bidi import get_display
+from functools import cache
 
 from reader.model import Direction
 
 # Right-to-left letters, digits of other scripts than ASCII's (AN), and bidi controls. Without any of them
 # every level of a left-to-right paragraph is 0.
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_WITHOUT_RIGHT_TO_LEFT = re.compile(
+    "[^\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]*+"
 )
 # Arabic letters and marks, blanks and punctuation that resolves to the level of what surrounds it: every
 # level of a right-to-left paragraph of these is 1.
@@ -30,25 +29,37 @@ _NEUTRAL = "[ !\"'*,./:;=?\u00a0\u00ab\u00bb\u060c\u2010-\u2027\u202f]++"
 _LATIN = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02b8\u0400-\u0481]++"
 _HEBREW = "[\u05d0-\u05ea]++"
 _ARABIC = "[\u061b\u061d-\u064a\u0671-\u06d3][\u061b\u061d-\u065f\u0670-\u06d3]*+"
-_SAME_LEVEL = re.compile(
-    "|".join(f"{letters}(?:{_NEUTRAL}{letters})*+" for letters in (_ARABIC, _LATIN, _HEBREW)) + "|.", re.DOTALL
-)
 _SEGMENT_ENDS = frozenset("\t\x0b\x1f\r\n\x1c\x1d\x1e\x85\u2029")
-_SEGMENT_END = re.compile("[\t\x0b\x1f\r\n\x1c-\x1e\x85\u2029]")
-_TO_REPLACE = re.compile("[\t\x0b\x1f\r\n\x1c-\x1e\x85\u2029\ud800-\udfff\U000e0020-\U000e007f]")
+# Nothing that separates, controls or is replaced: most texts, so the patterns for the rest are compiled on first use.
+_ORDINARY = re.compile("[ -~\u00a0-\u06ff\u2010-\u2027\u202f-\u205e]*+")
 _IGNORED = "\u200b"  # of class BN
 _TAG_START, _TAGS = 0xE0020, 96
-_ISOLATES = re.compile("[\u2066-\u2068]")
-_EMBEDDINGS = re.compile("[\u202a\u202b\u202d\u202e]")
+_ISOLATES, _EMBEDDINGS = "\u2066\u2067\u2068", "\u202a\u202b\u202d\u202e"
 # UAX #9, L1 with section 5.2: white space, isolate controls and what X9 removes take the paragraph level
 # at the end of the line.
 _TRAILING_CLASSES = frozenset(["WS", "FSI", "LRI", "RLI", "PDI", "LRE", "RLE", "LRO", "RLO", "PDF", "BN"])
 
 
+@cache
+def _same_level() -> re.Pattern[str]:
+    runs = (f"{letters}(?:{_NEUTRAL}{letters})*+" for letters in (_ARABIC, _LATIN, _HEBREW))
+    return re.compile("|".join(runs) + "|.", re.DOTALL)
+
+
+@cache
+def _segment_end() -> re.Pattern[str]:
+    return re.compile("[\t\x0b\x1f\r\n\x1c-\x1e\x85\u2029]")
+
+
+@cache
+def _to_replace() -> re.Pattern[str]:
+    return re.compile("[\t\x0b\x1f\r\n\x1c-\x1e\x85\u2029\ud800-\udfff\U000e0020-\U000e007f]")
+
+
 def uniform_direction(paragraph: str, direction: Direction) -> Direction | None:
     """The direction of the whole line if the order is simply that of the text or its reverse, else None."""
     if direction == Direction.LTR:
-        return None if _RIGHT_TO_LEFT.search(paragraph) else Direction.LTR
+        return Direction.LTR if _WITHOUT_RIGHT_TO_LEFT.fullmatch(paragraph) else None
     return Direction.RTL if _ALL_RIGHT_TO_LEFT.fullmatch(paragraph) else None
 
 
@@ -67,7 +78,7 @@ def visual_order(paragraph: str, direction: Direction) -> list[int]:
 
 def resolve(paragraph: str, direction: Direction) -> tuple[list[int], bytearray]:
     """The visual order, and for each code point 1 where its level is odd (right to left), else 0."""
-    stretches = [match.span() for match in _SAME_LEVEL.finditer(paragraph)]
+    stretches = [match.span() for match in _same_level().finditer(paragraph)]
     reduced = "".join([paragraph[start] for start, _ in stretches])
     order: list[int] = []
     is_rtl = bytearray(len(paragraph))
@@ -86,11 +97,14 @@ def resolve(paragraph: str, direction: Direction) -> tuple[list[int], bytearray]
 
 def _prepared(paragraph: str, direction: Direction) -> str:
     """The paragraph as the library takes it: closed controls, and a strong character behind the last blank."""
+    strong = "\u05d0" if direction == Direction.RTL else "a"
+    if _ORDINARY.fullmatch(paragraph):
+        return paragraph + strong
     if paragraph and unicodedata.bidirectional(paragraph[-1]) == "B":
         paragraph = paragraph[:-1] + _IGNORED  # it ends the paragraph and is no part of its last run
-    replaced = _TO_REPLACE.sub(_replacement, paragraph)
-    closing = "\u2069" * len(_ISOLATES.findall(replaced)) + "\u202c" * len(_EMBEDDINGS.findall(replaced))
-    return replaced + closing + ("\u05d0" if direction == Direction.RTL else "a")
+    replaced = _to_replace().sub(_replacement, paragraph)
+    isolates, embeddings = (sum(map(replaced.count, openers)) for openers in (_ISOLATES, _EMBEDDINGS))
+    return replaced + "\u2069" * isolates + "\u202c" * embeddings + strong
 
 
 def _replacement(match: re.Match[str]) -> str:
@@ -102,6 +116,8 @@ def _replacement(match: re.Match[str]) -> str:
 
 def _reordered(prepared: str, direction: Direction) -> list[tuple[int, int]]:
     """Index and oddness of each character of the prepared text, in visual order."""
+    from bidi import get_display  # for texts of one direction it need not be there
+
     length = len(prepared)
     digits = 1
     while _TAGS**digits < length:
@@ -144,7 +160,7 @@ def _apply_l1(paragraph: str, direction: Direction, order: list[int], is_rtl: by
     while start_of_blanks and is_trailing(paragraph[start_of_blanks - 1]):
         start_of_blanks -= 1
     reset.extend(range(start_of_blanks, len(paragraph)))
-    for match in _SEGMENT_END.finditer(paragraph):
+    for match in () if _ORDINARY.fullmatch(paragraph) else _segment_end().finditer(paragraph):
         blank = end = match.start()
         while blank and is_trailing(paragraph[blank - 1]):
             blank -= 1
