@@ -81,12 +81,14 @@ class Reading:
         self._count = None
 
     def marks(self, view: View) -> list[Annotation]:
-        """The annotations on the view's page, read once for a page."""
+        """The annotations on the view's page and a page around it: scrolling by rows reads them once in a while."""
         index = self.views.index(view)
         page = view.page.span
         known = self._marks.get(index)
-        if known is None or known[0] != page:
-            known = (page, self.workspace.annotations.within(view.document.id, page.start, page.end))
+        if known is None or page.start < known[0].start or known[0].end < page.end:
+            size = page.end - page.start
+            around = Span(max(0, page.start - size), page.end + size)
+            known = (around, self.workspace.annotations.within(view.document.id, around.start, around.end))
             self._marks[index] = known
         return known[1]
 

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from reader.model import Direction
 from reader.text import graphemes
+from reader.text.bidi import uniform_direction
 from reader.text.language import direction_of
 from reader.text.layout import lay_out
 from reader.text.safe import safe, without_hidden
@@ -28,6 +29,9 @@ def one_line(text: str, width: int, *, flush: Direction | None = None, direction
         return ""
     line = without_hidden(safe(text))
     own = direction or direction_of(line, Direction.LTR)
+    if own is Direction.LTR and graphemes.is_plain(line) and uniform_direction(line, own) is own:
+        fitting = line if len(line) <= width else line[: width - 1].rstrip() + _ELLIPSIS
+        return fitting.rjust(width) if flush is Direction.RTL else fitting.ljust(width)
     rows = lay_out(line, width, own)
     if len(rows) > 1:
         rows = lay_out(_cut(line, width), width, own)

@@ -1,13 +1,16 @@
 """What each line of a page shows, worked out without painting: equal lines need no repaint."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from reader.model import LABELS, Annotation, Fragment
+from reader.model import LABELS, Annotation
 from reader.text.rows import Row
 from reader.tui.visual import one_line
 from reader.tui.widgets.painting import Layer
 from reader.workspace.reading import View
+
+_Stretch = TypeVar("_Stretch", bound=tuple[int, int, str])
 
 
 class PageLine(NamedTuple):
@@ -20,24 +23,32 @@ class PageLine(NamedTuple):
 
 
 def lines_of(view: View, annotations: Sequence[Annotation]) -> list[PageLine]:
-    """The lines of the view's page with these annotations on them."""
-    layers = _layers(view, annotations)
-    fragments = [(fragment, annotation.label) for annotation in annotations for fragment in annotation.fragments]
+    """The lines of the view's page with these annotations on them; some may lie beside the page."""
+    rows = view.page.rows
     cursor = view.cursor
+    layers = _spread(rows, _layers(view, annotations))
+    labels = _spread(rows, [(each.start, each.end, one.label) for one in annotations for each in one.fragments])
     return [
         PageLine(
             row,
-            tuple([layer for layer in layers if layer.start < row.end and row.start < layer.end]) if layers else (),
-            _labels_on(row, fragments) if fragments else (),
+            tuple(layers.get(index, ())),
+            tuple(sorted({label for _, _, label in labels[index]}, key=_order)) if index in labels else (),
             cursor if row.start <= cursor < max(row.end, row.start + 1) else None,
         )
-        for row in view.page.rows
+        for index, row in enumerate(rows)
     ]
 
 
-def _labels_on(row: Row, fragments: Sequence[tuple[Fragment, str]]) -> tuple[str, ...]:
-    labels = {label for fragment, label in fragments if fragment.start < row.end and row.start < fragment.end}
-    return tuple(sorted(labels, key=_order)) if labels else ()
+def _spread(rows: Sequence[Row], stretches: Sequence[_Stretch]) -> dict[int, list[_Stretch]]:
+    """For each row that is touched, by its index, the stretches (start, end, …) that touch it, in their order."""
+    found: dict[int, list[_Stretch]] = {}
+    starts = [row.start for row in rows] if stretches else []
+    for stretch in stretches:
+        start, end = stretch[0], stretch[1]
+        for index in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
+            if start < rows[index].end:
+                found.setdefault(index, []).append(stretch)
+    return found
 
 
 def _layers(view: View, annotations: Sequence[Annotation]) -> list[Layer]:
