@@ -1,7 +1,10 @@
 """`reader open` and bare `reader`: the way to the screens."""
 
+import contextlib
+import gc
 import os
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +16,8 @@ from reader.model import BadData, Story, UsageError
 
 if TYPE_CHECKING:
     from reader.workspace import Workspace
+
+_BETWEEN_COLLECTIONS = 50_000  # objects; Python's own number is 700
 
 
 @command(
@@ -33,17 +38,28 @@ def open_command(session: Session, texts: tuple[str, ...], story: str | None) ->
     require_terminal()
     # Read before anything is kept: when one cannot be read, nothing has happened.
     given = {text: _bytes_of(text) for text in texts if os.path.lexists(text)}
-    with session.workspace(create=bool(given)) as workspace:
+    with _few_collections(), session.workspace(create=bool(given)) as workspace:
         return _read(workspace, session, texts, given, story)
 
 
 def open_library(session: Session) -> int:
     """The library: stories and documents to choose from, or an offer to import."""
     require_terminal()
-    from reader.tui.run import run
+    with _few_collections(), session.workspace(create=True) as workspace:
+        from reader.tui.run import run
 
-    with session.workspace(create=True) as workspace:
         return run(workspace, None, None, None, options(session))
+
+
+@contextlib.contextmanager
+def _few_collections() -> Iterator[None]:
+    """Look for garbage seldom: what the screens import all stays, and looking it through takes tens of milliseconds."""
+    before = gc.get_threshold()
+    gc.set_threshold(_BETWEEN_COLLECTIONS, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def require_terminal() -> None:
