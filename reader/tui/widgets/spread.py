@@ -19,6 +19,7 @@ from reader.tui.widgets.painted import PaintedWidget
 from reader.tui.widgets.pane import Pane
 
 _DIVIDER = "│"
+_KEPT = 2048
 
 
 class Spread(PaintedWidget):
@@ -82,6 +83,7 @@ class Spread(PaintedWidget):
         self.panes = [Pane(view, reading.marks, self) for view in reading.views]
         self._shown: list[int] = list(range(len(self.panes)))
         self._fitted = Size(0, 0)
+        self._joined: dict[tuple[int, int], tuple[Strip, Strip, Strip]] = {}
 
     def place(self, shown: Sequence[int]) -> None:
         """Show these views, left to right."""
@@ -108,15 +110,24 @@ class Spread(PaintedWidget):
 
     def render_line(self, y: int) -> Strip:
         """A line of each pane, a divider between them."""
+        left = self.panes[self._shown[0]].strip(y)
         if len(self._shown) == 1:
-            return self.panes[self._shown[0]].strip(y)
-        left, right = (self.panes[index].strip(y) for index in self._shown)
-        divider = Segment(_DIVIDER, self.style_of("spread--divider"))
-        return Strip([*left, divider, *right], self._fitted.width)
+            return left
+        right = self.panes[self._shown[1]].strip(y)
+        # When both scroll a row the same two meet again; they are kept along, for an id is theirs only while they live.
+        known = self._joined.get((id(left), id(right)))
+        if known is None:
+            if len(self._joined) > _KEPT:
+                self._joined.clear()
+            divider = Segment(_DIVIDER, self.style_of("spread--divider"))
+            known = (left, right, Strip([*left, divider, *right], self._fitted.width))
+            self._joined[id(left), id(right)] = known
+        return known[2]
 
     def notify_style_update(self) -> None:
         """Another theme: nothing painted so far holds."""
         super().notify_style_update()
+        self._joined.clear()
         for pane in self.panes:
             pane.forget()
 
@@ -128,6 +139,7 @@ class Spread(PaintedWidget):
         if size == self._fitted or not size.width:
             return
         self._fitted = size
+        self._joined.clear()
         for index, (_, width) in zip(self._shown, self._columns(), strict=True):
             self.panes[index].fit(Size(width, size.height))
             self.panes[index].update(is_active=index == self._reading.active)
