@@ -6,7 +6,7 @@ from enum import Enum
 
 from textual.message import Message
 
-from reader.model import Annotation, Span, Story
+from reader.model import Annotation, ReaderError, Span, Story
 from reader.workspace import Workspace
 from reader.workspace.reading import View
 
@@ -88,15 +88,22 @@ class Reading:
         if known is None or page.start < known[0].start or known[0].end < page.end:
             size = page.end - page.start
             around = Span(max(0, page.start - size), page.end + size)
-            known = (around, self.workspace.annotations.within(view.document.id, around.start, around.end))
+            try:
+                known = (around, self.workspace.annotations.within(view.document.id, around.start, around.end))
+            except ReaderError as error:
+                self.say(f"The marks could not be read: {error}", alarm=True)
+                return []
             self._marks[index] = known
         return known[1]
 
     @property
-    def count(self) -> int:
-        """How many annotations the open documents have."""
+    def count(self) -> int | None:
+        """How many annotations the open documents have; None when the database cannot be read just now."""
         if self._count is None:
-            self._count = sum(self.workspace.annotations.count(view.document.id) for view in self.views)
+            try:
+                self._count = sum(self.workspace.annotations.count(view.document.id) for view in self.views)
+            except ReaderError as error:
+                self.say(f"The marks could not be counted: {error}", alarm=True)
         return self._count
 
     def under_cursor(self) -> list[Annotation]:

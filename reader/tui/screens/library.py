@@ -66,8 +66,12 @@ class LibraryScreen(Screen[None]):
     def reload(self) -> None:
         """Read stories and documents anew; the highlight stays where it was."""
         highlighted = self._list.highlighted
-        self._stories = self._workspace.stories.all()
-        self._summaries = self._workspace.documents.all()
+        try:
+            self._stories = self._workspace.stories.all()
+            self._summaries = self._workspace.documents.all()
+        except ReaderError as error:
+            self._say(str(error))
+            return
         width = max(20, self.size.width - 4)
         self._list.clear_options()
         for story in self._stories:

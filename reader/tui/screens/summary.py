@@ -23,7 +23,8 @@ _SENTENCE = 36
 def header(reading: Reading, width: int) -> list[Line]:
     """The story on the left, who works and how much is marked on the right."""
     mode = " · READ ONLY" if reading.workspace.is_read_only else ""
-    about = f"{reading.count} marked · {reading.workspace.annotator}{mode} "
+    count = reading.count
+    about = f"{'?' if count is None else count} marked · {reading.workspace.annotator}{mode} "
     right = one_line(about, min(len(about), width // 2), flush=Direction.RTL, direction=Direction.LTR)
     name = reading.story.name if reading.story else reading.view.document.title
     shown = one_line(f" {name}", width - len(right), flush=Direction.LTR) + right
