@@ -23,7 +23,7 @@ COMMANDS = {
     "edit": ("documents", "Correct what is known of a document."),
     "remove": ("documents", "Remove a document; undo brings it back."),
     "list": ("listing", "List documents, annotations or stories."),
-    "show": ("showing", "Print a text laid out in rows."),
+    "show": ("showing", "Print a text in rows, or a picture of it with its marks."),
     "annotate": ("annotating", "Tag a span, or many from stdin."),
     "export": ("exporting", "Write annotations as JSON Lines."),
     "load": ("loading", "Read in what export --full wrote."),

@@ -1,0 +1,1 @@
+"""Readings for other eyes than a terminal's: rows with colours, SVG, HTML. Values in, text out."""
