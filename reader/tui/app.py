@@ -13,6 +13,7 @@ from reader.model import Document, Story
 from reader.tui.messages import ReadingLeft, TextsChosen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.terminal.driver import ReaderDriver
+from reader.tui.terminal.resizing import follow_window
 from reader.workspace import Workspace
 from reader.workspace.reading import View
 
@@ -65,6 +66,8 @@ class ReaderApp(App[None]):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self._end_by, number)
+        follow_window(self)
+        self.app_resume_signal.subscribe(self, lambda _app: follow_window(self))
         self.set_timer(_SETTLED_SECONDS, self._settle)
 
     def _reading_screen(self, documents: list[Document], story: Story | None) -> ReadingScreen:
