@@ -3,10 +3,12 @@
 import contextlib
 import io
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -79,7 +81,9 @@ def spawn(
 
     def start(*arguments: str | bytes, **settings: object) -> subprocess.Popen[bytes]:
         streams = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
-        merged = {**streams, "env": environment, "cwd": folder, **settings}
+        # Whoever runs the tests in the background of a shell has SIGINT ignored, and so would the program.
+        heeding = partial(signal.signal, signal.SIGINT, signal.default_int_handler)
+        merged = {**streams, "env": environment, "cwd": folder, "preexec_fn": heeding, **settings}
         process = subprocess.Popen([*command, *arguments], **merged)  # type: ignore[call-overload]  # as it names them
         return started.enter_context(process)
 

@@ -65,7 +65,7 @@ def test_signals(spawn, long_text, number, code):
     process.stdin.flush()
     assert process.stdout.readline()
     process.send_signal(number)
-    assert (process.wait(), process.stderr.read()) == (code, b"")
+    assert (process.wait(timeout=60), process.stderr.read()) == (code, b"")
 
 
 def test_a_killed_export_leaves_no_half_file(spawn, folder, run, long_text):
