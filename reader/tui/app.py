@@ -67,7 +67,7 @@ class ReaderApp(App[None]):
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self._end_by, number)
         follow_window(self)
-        self.app_resume_signal.subscribe(self, lambda _app: follow_window(self))
+        self.app_resume_signal.subscribe(self, self._come_back)
         self.set_timer(_SETTLED_SECONDS, self._settle)
 
     def _reading_screen(self, documents: list[Document], story: Story | None) -> ReadingScreen:
@@ -87,6 +87,12 @@ class ReaderApp(App[None]):
             self.push_screen(self._library())
         else:
             self.exit()
+
+    def _come_back(self, _app: App[None]) -> None:
+        """After `fg` the terminal shows nothing of ours: follow its window again and paint all of it."""
+        follow_window(self)
+        for widget in (self.screen, *self.screen.query("*")):
+            widget.refresh(layout=True)
 
     def _settle(self) -> None:
         """What stands now stays: a collection in the middle of a key press costs more than the key."""
