@@ -10,11 +10,13 @@ from reader.text.layout import lay_out
 from reader.text.safe import safe, without_hidden
 
 _ELLIPSIS = "…"
+_QUOTE_AT_LEAST = 8
+_LONGEST = 4000
 
 
 def shortened(text: str, clusters: int) -> str:
     """The text as one safe line of at most so many clusters, in logical order."""
-    line = " ".join(safe(text, keep_lines=True).split())
+    line = without_hidden(safe(text))
     cut = graphemes.cut(line, clusters)
     return cut if cut == line else cut.rstrip() + _ELLIPSIS
 
@@ -40,6 +42,47 @@ def one_line(text: str, width: int, *, flush: Direction | None = None, direction
         blanks = " " * (len(shown) - len(shown.strip(" ")))
         shown = shown.strip(" ") + blanks if flush is Direction.LTR else blanks + shown.strip(" ")
     return shown
+
+
+@lru_cache(maxsize=64)
+def sentence_line(text: str, width: int) -> str:
+    """A sentence of ours in visual order, exactly `width` cells; what it quotes “so” runs in its own direction.
+
+    Where it is too long the end of the quote goes, as a reader reads it.
+    """
+    before, opening, rest = text.partition("“")
+    quote, closing, after = rest.rpartition("”")
+    room = width - len(before) - len(after) - 2
+    ours = before + after
+    if not (opening and closing and graphemes.is_plain(ours) and ours.isascii()) or room < _QUOTE_AT_LEAST:
+        return one_line(text, width, direction=Direction.LTR)
+    quote = without_hidden(safe(quote))
+    shown = one_line(quote, min(room, _cells(quote)))
+    return f"{before}“{shown}”{after}" + " " * (room - _cells(shown))
+
+
+def _cells(line: str) -> int:
+    return sum(graphemes.width(cluster) for cluster in graphemes.clusters(line))
+
+
+def paragraph_lines(text: str, width: int) -> list[str]:
+    """A text of ours on as many lines as it takes, each in visual order and exactly `width` cells."""
+    return [row.text for row in lay_out(without_hidden(safe(text)), max(1, width), Direction.LTR)]
+
+
+def abridged(quote: str, width: int, height: int, direction: Direction) -> list[str]:
+    """A quote on at most `height` rows of `width` cells; what is left out of its middle is seen to be left out."""
+    rows = lay_out(quote[: _LONGEST + 1], width, direction)
+    if len(quote) <= _LONGEST and len(rows) <= height:
+        return [row.text for row in rows]
+    kept = width * height
+    while kept > 0:
+        last, first = graphemes.context(quote[-kept:], quote[:kept], kept // 2)
+        rows = lay_out(f"{first} […] {last}", width, direction)
+        if len(rows) <= height:
+            break
+        kept -= max(1, width // 8)
+    return [row.text for row in rows[:height]]
 
 
 def _cut(line: str, width: int) -> str:

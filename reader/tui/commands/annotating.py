@@ -25,7 +25,7 @@ def _tag(label: str) -> Callable[[Reading, int | None], None]:
         reading.changed()
         reading.view.stand_on(added.annotation)
         if added.is_new:
-            reading.say(f"Saved as {label}: {_quoted(added.annotation)}  (u takes it back)")
+            reading.say(f"Saved as {label}: “{_quoted(added.annotation)}”  (u takes it back)")
         else:
             reading.say(f"You already tagged exactly this as {label}.")
 
@@ -81,7 +81,7 @@ def remove(reading: Reading, _count: int | None) -> None:
     reading.workspace.annotations.remove(annotation)
     reading.changed()
     reading.view.current = None
-    reading.say(f"Removed the {annotation.label}: {_quoted(annotation)}  (u brings it back)")
+    reading.say(f"Removed the {annotation.label}: “{_quoted(annotation)}”  (u brings it back)")
 
 
 def undo(reading: Reading, count: int | None) -> None:
@@ -121,7 +121,7 @@ def copy(reading: Reading, _count: int | None) -> None:
             return
         text = view.text.slice(span.start, span.end)
     reading.post(CopyText(text))
-    reading.say(f"Copied: {shortened(text, _QUOTE_CLUSTERS)}")
+    reading.say(f"Copied: “{shortened(text, _QUOTE_CLUSTERS)}”")
 
 
 def can_mark(reading: Reading) -> bool:

@@ -16,7 +16,10 @@ def grow(reading: Reading, count: int | None) -> None:
     """Grow the selection by a unit."""
     for _ in range(count or 1):
         if not reading.view.grow():
-            reading.say("The selection is as large as it grows by itself: stretch it with v and the arrows.")
+            if reading.view.selection is None:
+                reading.say("There is nothing here to select.")
+            else:
+                reading.say("The selection is as large as it grows by itself: stretch it with v and the arrows.")
             return
 
 

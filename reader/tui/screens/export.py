@@ -12,9 +12,9 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from reader.model import Direction, ReaderError
+from reader.model import ReaderError
 from reader.tui.reading import Reading
-from reader.tui.visual import counted, one_line
+from reader.tui.visual import counted, paragraph_lines
 from reader.workspace import Query
 
 _WIDTH = 60
@@ -63,7 +63,8 @@ class ExportScreen(ModalScreen[str]):
         self.query_one("#export-said", Static).update(self._line(sentence))
 
     def _line(self, sentence: str) -> Text:
-        return Text(one_line(sentence, _WIDTH, direction=Direction.LTR), no_wrap=True)
+        width = max(1, min(_WIDTH, self.app.size.width - 6))
+        return Text("\n".join(paragraph_lines(sentence, width)), no_wrap=True)
 
 
 def export_screen(reading: Reading) -> ExportScreen:

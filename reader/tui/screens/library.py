@@ -122,10 +122,21 @@ class LibraryScreen(Screen[None]):
                 self._path.display = True
                 self._path.focus()
             case "q" | "ض" | "escape":
-                self.app.exit()
+                self._leave()
+            case "?" | "؟":
+                self._say("↑ ↓ and enter choose and open, space ticks two to stand side by side, i brings a file in.")
+            case character if event.is_printable:
+                self._say(f"Nothing is on {character}: the keys stand below.")
             case _:
                 return
         event.stop()
+
+    def _leave(self) -> None:
+        """Back to the texts from which the library was asked for, else out."""
+        if len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
+        else:
+            self.app.exit()
 
     def _close_path(self) -> None:
         self._path.value = ""
@@ -144,7 +155,11 @@ class LibraryScreen(Screen[None]):
         else:
             self._ticked = [*self._ticked, document][-2:]
         self.reload()
-        self._say("Ticked two: enter opens them side by side." if len(self._ticked) == 2 else "")
+        sides = {
+            1: "One ticked: tick another, or go to it and press enter.",
+            2: "Ticked two: enter opens them side by side.",
+        }
+        self._say(sides.get(len(self._ticked), ""))
 
     @on(OptionList.OptionSelected)
     def _open(self, event: OptionList.OptionSelected) -> None:
@@ -163,7 +178,7 @@ class LibraryScreen(Screen[None]):
             self._say(str(error))
 
     def _open_documents(self, highlighted: str) -> None:
-        ids = self._ticked if len(self._ticked) == 2 else [highlighted]
+        ids = list(dict.fromkeys([*self._ticked, highlighted]))[:2]
         story = self._workspace.stories.together(ids, None) if len(ids) == 2 else None
         documents = [self._workspace.documents.find(document) for document in ids]
         self._ticked = []

@@ -22,6 +22,8 @@ _SMALLEST = (32, 10)
 _TALL = 30
 _QUOTE_ROWS = 3
 _LOOK_SECONDS = 0.8
+_WITHOUT_TEXTS = {"program.quit", "program.suspend", "program.library"}
+_QUIET = {"select.drop"}
 
 
 class ReadingScreen(Screen[None]):
@@ -116,8 +118,11 @@ class ReadingScreen(Screen[None]):
 
     def _run(self, command: Command, count: int | None) -> None:
         self.reading.say("")
+        if not self.spread.display and command.id not in _WITHOUT_TEXTS:
+            return  # nothing is done to a text that cannot be seen
         if not command.when(self.reading):
-            self.reading.say(f"{command.title}: not possible here.")
+            if command.id not in _QUIET:
+                self.reading.say(f"{command.title}: not possible here.")
             return
         try:
             command.action(self.reading, count)

@@ -1,12 +1,10 @@
 """What stands around the panes, worked out from the reading: header, quote strip, status, footer."""
 
 from reader.model import Annotation, Direction, Span
-from reader.text import graphemes
-from reader.text.layout import lay_out
 from reader.text.safe import safe
 from reader.tui.commands import ALL, Command, spelt
 from reader.tui.reading import Reading
-from reader.tui.visual import counted, one_line
+from reader.tui.visual import abridged, counted, one_line, sentence_line
 from reader.tui.widgets.lines import Line
 
 _LASTING = {"program.help", "program.quit"}
@@ -16,7 +14,6 @@ _ORDER = (
     " annotate.undo annotate.remove move.next-word program.library"
 ).split()
 _MARK = "▎"
-_LONGEST = 4000
 _SENTENCE = 36
 
 
@@ -53,22 +50,9 @@ def quote_strip(reading: Reading, width: int, height: int) -> list[Line]:
         about = f"{'selection' if view.selection else 'word'} · {_where([span])}"
         quote = view.text.slice(span.start, span.end)
     direction = view.cursor_row.direction
-    rows = _rows(safe(quote), max(1, width - 2), direction)
-    shown = rows[: height - 1]
-    if len(rows) > len(shown):
-        shown[-1] = rows[-1]
-        left_out = counted(len(rows) - len(shown), "more row", "more rows")
-        about += f" · {left_out}" if len(quote) <= _LONGEST else " · its beginning and end"
+    shown = abridged(safe(quote), max(1, width - 2), height - 1, direction)
     heading = one_line(f"{_MARK}{about}", width, direction=Direction.LTR)
     return _padded([heading, *(f" {text} " for text in shown)], height)
-
-
-def _rows(quote: str, width: int, direction: Direction) -> list[str]:
-    """The rows of a quote; of a very long one, those of its beginning and end: it is asked for at each key."""
-    if len(quote) > _LONGEST:
-        last, first = graphemes.context(quote, quote, _LONGEST // 2)
-        return _rows(first, width, direction) + _rows(last, width, direction)
-    return [row.text for row in lay_out(quote, width, direction)]
 
 
 def _padded(lines: list[str], height: int) -> list[Line]:
@@ -88,12 +72,12 @@ def _about(reading: Reading, annotation: Annotation) -> str:
 
 def _where(spans: list[Span]) -> str:
     size = sum(span.end - span.start for span in spans)
-    return f"{', '.join(f'{span.start}–{span.end}' for span in spans)} · {size} code points"
+    return f"{', '.join(f'{span.start}–{span.end}' for span in spans)} · {counted(size, 'code point', 'code points')}"
 
 
 def status(reading: Reading, width: int) -> Line:
     """What was done, or why not."""
-    sentence = one_line(f" {reading.said}", width, direction=Direction.LTR)
+    sentence = sentence_line(f" {reading.said}", width)
     return Line(((sentence, ""),), "alarm" if reading.is_alarming else "status")
 
 

@@ -121,6 +121,8 @@ async def test_from_the_text_to_the_library_and_back(open_texts: Open) -> None:
         assert stage.titles == ["Long"]
         await stage.press("q")
         assert "1 mark" in stage.text
+        await stage.press("escape")
+        assert stage.titles == ["Quai"]
         await stage.press("q")
         assert stage.app._exit
 

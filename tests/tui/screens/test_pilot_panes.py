@@ -76,3 +76,12 @@ async def test_another_theme(open_texts: Open) -> None:
         stage.app.theme = "textual-light"
         await stage.pilot.pause()
         assert stage.styles[2][8].bgcolor not in {dark, stage.styles[3][4].bgcolor}
+
+
+async def test_nothing_is_done_to_a_text_that_cannot_be_seen(open_texts: Open) -> None:
+    """In a window too small to show the texts no key marks anything; `q` still leaves."""
+    async with open_texts("Quai", size=(20, 5)) as stage:
+        await stage.press("e c s")
+        assert stage.marks == []
+        await stage.press("q")
+        assert stage.app._exit
