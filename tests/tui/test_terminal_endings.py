@@ -185,6 +185,7 @@ def test_suspending(start, texts, exported):
     shell.press("stty -a | grep -o '[-]*icanon'\r")
     shell.see(r"[\r\n]icanon")
     shell.press("fg\r")
+    shell.see("maire")  # the text is painted again, not only what a key changes
     shell.see("help")
     assert modes_changed(shell.output) >= STRANGE
     shell.press("c")

@@ -191,7 +191,8 @@ class LibraryScreen(Screen[None]):
         try:
             imported = self._workspace.documents.import_bytes(read_all(name), name=path.name)
         except ReaderError as error:
-            self._say(str(error).replace(name, path.name or name))  # the whole path stands in the field below
+            said = str(error).replace(name, path.name or name)  # the whole path stands in the field below
+            self._say(said.replace("try --encoding", "in the shell: reader import --encoding"))
             return
         self._close_path()
         self.reload()
