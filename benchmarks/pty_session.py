@@ -19,6 +19,8 @@ from typing import Self
 SIZE = (200, 60)
 _PATIENCE = 30.0
 _PIECE = 1 << 16
+# What every terminal is asked and answers at once: what kind it is.
+_QUESTION, _ANSWER = b"\x1b[c", b"\x1b[?62c"
 
 
 def _surroundings() -> dict[str, str]:
@@ -88,8 +90,11 @@ class PtySession:
 
     def _read(self) -> bytes:
         try:
-            return os.read(self._master, _PIECE)
+            piece = os.read(self._master, _PIECE)
         except OSError as error:
             if error.errno != errno.EIO:  # Linux says EIO once nobody holds the other end
                 raise
             return b""
+        if _QUESTION in piece:
+            os.write(self._master, _ANSWER)
+        return piece

@@ -47,6 +47,14 @@ def shared_options() -> list[click.Option]:
     ]
 
 
+def terminal_options() -> list[click.Option]:
+    """--bidi, --joining and --tashkeel, for what shows texts on a terminal."""
+    return [
+        click.Option([f"--{name}"], type=click.Choice(words), expose_value=False, callback=_remember, help=line)
+        for name, (words, line) in TERMINAL.items()
+    ]
+
+
 def _remember(context: click.Context, option: click.Parameter, value: str | bool | None) -> None:
     session = context.ensure_object(Session)
     if value is None or value is False:
@@ -60,3 +68,11 @@ def _remember(context: click.Context, option: click.Parameter, value: str | bool
 DB_HELP = "The database; else $READER_DB, else ./annotations.db."
 ANNOTATOR_HELP = "Who works; else $READER_ANNOTATOR, else config.toml, else the login name."
 DEBUG_HELP = "Show where an error came from."
+TERMINAL = {
+    "bidi": (
+        ("auto", "cells", "explicit", "words", "runs", "attr"),
+        "What this terminal does to Arabic; auto finds out, reader terminal tells.",
+    ),
+    "joining": (("forms", "none"), "Arabic letters as joined forms, or as they are for a terminal that joins them."),
+    "tashkeel": (("auto", "keep", "strip"), "Vowel marks: kept, stripped from the display, or as the terminal can."),
+}

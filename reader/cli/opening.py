@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reader.cli.command import command
+from reader.cli.command import command, terminal_options
 from reader.cli.session import Session
 from reader.cli.words import WORDS
 from reader.model import BadData, Story, UsageError
 
 if TYPE_CHECKING:
+    from reader.tui.terminal.asking import Question
     from reader.workspace import Workspace
 
 _BETWEEN_COLLECTIONS = 50_000  # objects; Python's own number is 700
@@ -38,17 +39,27 @@ def open_command(session: Session, texts: tuple[str, ...], story: str | None) ->
     require_terminal()
     # Read before anything is kept: when one cannot be read, nothing has happened.
     given = {text: _bytes_of(text) for text in texts if os.path.lexists(text)}
-    with _few_collections(), session.workspace(create=bool(given)) as workspace:
-        return _read(workspace, session, texts, given, story)
+    with _few_collections(), question(session) as asked, session.workspace(create=bool(given)) as workspace:
+        return _read(workspace, texts, given, story, options(session, asked))
+
+
+open_command.params.extend(terminal_options())
 
 
 def open_library(session: Session) -> int:
     """The library: stories and documents to choose from, or an offer to import."""
     require_terminal()
-    with _few_collections(), session.workspace(create=True) as workspace:
+    with _few_collections(), question(session) as asked, session.workspace(create=True) as workspace:
         from reader.tui.run import run
 
-        return run(workspace, None, None, None, options(session))
+        return run(workspace, None, None, None, options(session, asked))
+
+
+def question(session: Session) -> "Question":
+    """The terminal is asked who it is as the context is entered; it answers while the screens are loaded."""
+    from reader.tui.terminal.asking import Question
+
+    return Question({"bidi": session.bidi, "joining": session.joining, "tashkeel": session.tashkeel})
 
 
 @contextlib.contextmanager
@@ -69,13 +80,17 @@ def require_terminal() -> None:
             raise UsageError(f"{name}: no terminal: to work from a script use reader list, show, annotate and export")
 
 
-def options(session: Session) -> dict[str, object]:
-    """What the screens are told of how the program was called."""
-    return {"debug": session.debug}
+def options(session: Session, asked: "Question") -> dict[str, object]:
+    """What the screens are told of how the program was called, and of the terminal."""
+    return {"debug": session.debug, "question": asked}
 
 
 def _read(
-    workspace: "Workspace", session: Session, texts: tuple[str, ...], given: dict[str, bytes], name: str | None
+    workspace: "Workspace",
+    texts: tuple[str, ...],
+    given: dict[str, bytes],
+    name: str | None,
+    told: dict[str, object],
 ) -> int:
     from reader.tui.run import run
 
@@ -83,7 +98,7 @@ def _read(
     if story is None and (len(documents) > 1 or name is not None):
         story = workspace.stories.together(documents, name)
     left, right = [*documents, None, None][:2]
-    return run(workspace, left, right, story, options(session))
+    return run(workspace, left, right, story, told)
 
 
 def _bytes_of(path: str) -> bytes:

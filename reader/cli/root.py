@@ -5,7 +5,7 @@ import importlib
 import click
 
 from reader import __version__
-from reader.cli.command import shared_options, write_examples
+from reader.cli.command import shared_options, terminal_options, write_examples
 from reader.cli.output import write
 from reader.cli.session import Session
 
@@ -31,6 +31,7 @@ COMMANDS = {
     "redo": ("stepping", "Bring back what undo took."),
     "history": ("stepping", "Tell who did what, newest first."),
     "check": ("checking", "Look whether the database is sound."),
+    "terminal": ("terminal", "Tell what this terminal does to Arabic."),
 }
 
 
@@ -87,6 +88,7 @@ ROOT = Root(
     invoke_without_command=True,
     params=[
         *shared_options(),
+        *terminal_options(),
         click.Option(
             ["--version"],
             is_flag=True,

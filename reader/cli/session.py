@@ -11,12 +11,15 @@ if TYPE_CHECKING:
 class Session:
     """The options that stand before or after any command; the later one counts."""
 
-    __slots__ = ("annotator", "db", "debug")
+    __slots__ = ("annotator", "bidi", "db", "debug", "joining", "tashkeel")
 
     def __init__(self) -> None:
         self.db: str | None = None
         self.annotator: str | None = None
         self.debug = False
+        self.bidi: str | None = None
+        self.joining: str | None = None
+        self.tashkeel: str | None = None
 
     def workspace(self, *, create: bool = False) -> "Workspace":
         """The opened database; a path that does not exist is refused unless it may be created."""

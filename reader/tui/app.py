@@ -14,6 +14,7 @@ from reader.tui.messages import ReadingLeft, TextsChosen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.terminal.driver import ReaderDriver
 from reader.tui.terminal.resizing import follow_window
+from reader.tui.terminal.way import Way
 from reader.workspace import Workspace
 from reader.workspace.reading import View
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 CRASHED = 70
 _SETTLED_SECONDS = 0.3
+_USUAL = Way()
 
 
 def _commands() -> "type[Provider]":
@@ -42,9 +44,18 @@ class ReaderApp(App[None]):
     """None: keys are the screens' matter."""
     ENABLE_COMMAND_PALETTE = True
 
-    def __init__(self, workspace: Workspace, documents: list[Document], story: Story | None) -> None:
-        super().__init__(driver_class=ReaderDriver)
+    def __init__(
+        self,
+        workspace: Workspace,
+        documents: list[Document],
+        story: Story | None,
+        *,
+        way: Way = _USUAL,
+        driver: type[ReaderDriver] = ReaderDriver,
+    ) -> None:
+        super().__init__(driver_class=driver)
         self.workspace = workspace
+        self._way = way
         self.crash: BaseException | None = None
         self._documents = documents
         self._story = story
@@ -71,7 +82,11 @@ class ReaderApp(App[None]):
         self.set_timer(_SETTLED_SECONDS, self._settle)
 
     def _reading_screen(self, documents: list[Document], story: Story | None) -> ReadingScreen:
-        views = [View(document, self.workspace.documents.text(document.id)) for document in documents]
+        way, texts = self._way, self.workspace.documents
+        views = [
+            View(document, texts.text(document.id), joining=way.joining, tashkeel=way.tashkeel)
+            for document in documents
+        ]
         return ReadingScreen(self.workspace, views, story)
 
     @on(TextsChosen)

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 
-from reader.model import ReaderError, Story
+from reader.model import Document, ReaderError, Story
 from reader.tui.app import ReaderApp, exit_code
+from reader.tui.terminal.asking import Question
+from reader.tui.terminal.choosing import chosen
+from reader.tui.terminal.driver import driver_for
 from reader.workspace import Workspace
 
 
@@ -12,11 +15,11 @@ def run(
 ) -> int:
     """Show one or two documents (their ids), or the library without any; the exit code when the user is done.
 
-    ReaderError (70) when the program crashed, with the original error as its cause; `options["debug"]` raises that
-    itself.
+    `options["question"]` is what the terminal was asked. ReaderError (70) when the program crashed, with the original
+    error as its cause; `options["debug"]` raises that itself.
     """
     documents = [workspace.documents.find(document) for document in (left, right) if document is not None]
-    app = ReaderApp(workspace, documents, story)
+    app = _app(workspace, documents, story, options.get("question"))
     app.run()
     if app.crash is not None:
         if options.get("debug"):
@@ -27,3 +30,12 @@ def run(
             exit_code=exit_code(app),
         ) from app.crash
     return exit_code(app)
+
+
+def _app(workspace: Workspace, documents: list[Document], story: Story | None, question: object) -> ReaderApp:
+    """The program, speaking to the terminal as its answers and the user's wishes have it."""
+    if not isinstance(question, Question):
+        return ReaderApp(workspace, documents, story)
+    way, _ = chosen(question.finding(), question.wishes)
+    driver = driver_for(way, question.keys, question.answers if question.was_asked else None)
+    return ReaderApp(workspace, documents, story, way=way, driver=driver)

@@ -10,7 +10,7 @@ DEFAULT_DATABASE = "annotations.db"
 
 def annotator(given: str | None = None) -> str:
     """The name given, else `$READER_ANNOTATOR`, else that in `config.toml`, else the login name."""
-    name = given if given is not None else os.environ.get("READER_ANNOTATOR") or _configured() or _login()
+    name = given if given is not None else os.environ.get("READER_ANNOTATOR") or configured("annotator") or _login()
     if not name.strip() or not name.isprintable():
         raise UsageError("annotator: empty or not printable: name who annotates with --annotator")
     return name
@@ -27,7 +27,8 @@ def config_path() -> Path:
     return (Path(home) if home else Path.home() / ".config") / "reader" / "config.toml"
 
 
-def _configured() -> str | None:
+def configured(name: str) -> str | None:
+    """The text that `config.toml` holds under that name; None without one."""
     path = config_path()
     try:
         text = path.read_text("utf-8")
@@ -41,10 +42,10 @@ def _configured() -> str | None:
         settings = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _unreadable(path, error) from error
-    name = settings.get("annotator")
-    if name is not None and not isinstance(name, str):
-        raise BadData(f'{path}: annotator is no text: write annotator = "name"')
-    return name
+    value = settings.get(name)
+    if value is not None and not isinstance(value, str):
+        raise BadData(f'{path}: {name} is no text: write {name} = "…"')
+    return value
 
 
 def _unreadable(path: Path, error: Exception) -> BadData:

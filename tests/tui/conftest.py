@@ -30,10 +30,15 @@ SEQUENCE = re.compile(
 )
 
 
+# What a terminal says that knows only the question which all know.
+ANSWERS = {b"\x1b[c": b"\x1b[?62c"}
+
+
 class Terminal:
-    """A terminal with a program in it; `output` is all that the program has written."""
+    """A terminal with a program in it; `output` is all that the program has written, `answers` what it says to what."""
 
     def __init__(self, command: Sequence[str], folder: Path, env: Mapping[str, str], size: tuple[int, int]) -> None:
+        self.answers = dict(ANSWERS)
         self._master, self.slave = pty.openpty()
         self.resize(*size)
         self.before = termios.tcgetattr(self.slave)
@@ -113,7 +118,11 @@ class Terminal:
             if error.errno != errno.EIO:
                 raise
             return False
+        before = len(self.output)
         self.output += piece
+        for question, answer in self.answers.items():
+            if question in self.output[max(0, before - len(question) + 1) :]:
+                os.write(self._master, answer)
         return bool(piece)
 
 
