@@ -49,13 +49,12 @@ def _found(reading: Reading, *, forward: bool) -> Annotation | None:
     here = [
         one for one in annotations.within(view.document.id, view.cursor, view.cursor + 1) if one.start == view.cursor
     ]
-    place = next((index for index, one in enumerate(here) if one.id == view.current), None)
+    shown = reading.annotation()
+    place = next((index for index, one in enumerate(here) if shown is not None and one.id == shown.id), None)
     if place is not None:
         beside = place + 1 if forward else place - 1
         if 0 <= beside < len(here):
             return here[beside]
-    elif here and forward and view.current is None:
-        return here[0]
     if forward:
         return annotations.after(view.document.id, view.cursor)
     return annotations.before(view.document.id, view.cursor)

@@ -5,10 +5,14 @@ from reader.text import moving
 
 
 class Selection:
-    """Nothing, an anchor whose other end is the cursor, or an exact span; `earlier` are smaller ones to go back to."""
+    """Nothing, an anchor whose other end is the cursor, or an exact span.
+
+    `earlier` are smaller spans to go back to, `home` is where the cursor stood before it grew from there.
+    """
 
     def __init__(self) -> None:
         self.earlier: list[Span] = []
+        self.home: int | None = None
         self._anchor: int | None = None
         self._exact: Span | None = None
 
@@ -27,21 +31,23 @@ class Selection:
             first, last = self._exact.start, moving.snapped(text, self._exact.end - 1)
             self._anchor, cursor = (first, last) if cursor == last else (last, first)
             self._exact = None
-        self.earlier = []
+        self.earlier, self.home = [], None
         anchor, self._anchor = self._anchor, cursor
         return cursor if anchor is None else anchor
 
     def put(self, span: Span) -> None:
         """Select exactly the span."""
         self._anchor, self._exact = span.start, span
-        self.earlier = []
+        self.earlier, self.home = [], None
 
     def settle(self) -> None:
         """An exact span becomes one between its ends, since the cursor is about to move."""
         self._exact = None
-        self.earlier = []
+        self.earlier, self.home = [], None
 
-    def drop(self) -> None:
-        """Nothing is selected any more."""
-        self._anchor = self._exact = None
+    def drop(self) -> int | None:
+        """Select nothing any more; where the cursor stood before the selection grew, if it grew and nothing moved."""
+        home = self.home
+        self._anchor = self._exact = self.home = None
         self.earlier = []
+        return home

@@ -122,8 +122,10 @@ class View:
         self._selection.put(span)
 
     def drop_selection(self) -> None:
-        """Nothing is selected any more."""
-        self._selection.drop()
+        """Select nothing any more; after growing, the cursor goes back to where it stood before."""
+        home = self._selection.drop()
+        if home is not None:
+            self.move_to(home)
 
     def grow(self) -> bool:
         """Grow the selection to the next larger unit; False when there is none."""
@@ -132,19 +134,19 @@ class View:
         larger = (self.word if before is None else None) or moving.grown(self.text, around)
         if larger is None:
             return False
-        earlier = self._selection.earlier
+        earlier, home = self._selection.earlier, self.cursor if before is None else self._selection.home
         self.select(larger)
-        self._selection.earlier = [] if before is None else [*earlier, before]
+        self._selection.earlier, self._selection.home = [] if before is None else [*earlier, before], home
         return True
 
     def shrink(self) -> bool:
         """Take the last growth back; False when nothing was selected."""
         if self.selection is None:
             return False
-        earlier = self._selection.earlier
+        earlier, home = self._selection.earlier, self._selection.home
         if earlier:
             self.select(earlier[-1])
-            self._selection.earlier = earlier[:-1]
+            self._selection.earlier, self._selection.home = earlier[:-1], home
         else:
             self.drop_selection()
         return True

@@ -62,18 +62,32 @@ async def test_undo_and_redo(open_texts: Open) -> None:
 
 
 async def test_marks_one_after_the_other(open_texts: Open) -> None:
-    """Next and previous stop at each mark, at several that begin together one after the other, and say the end."""
+    """Next and previous stop at each other mark, at several that begin together one by one, and say the end."""
     async with open_texts("Quai") as stage:
         await stage.press("e c w s g g")
         seen = []
-        for key in "]]][[":
+        for key in "]][[":
             await stage.press(key)
             seen.append((stage.view.cursor, stage.quote[0].split(" ")[0]))
-        assert seen == [(0, "▎entity"), (0, "▎claim"), (3, "▎source"), (0, "▎claim"), (0, "▎entity")]
+        assert seen == [(0, "▎claim"), (3, "▎source"), (0, "▎claim"), (0, "▎entity")]
         await stage.press("[")
         assert stage.said == "No annotation before this."
         await stage.press("G ]")
         assert stage.said == "No annotation further on."
+
+
+async def test_escape_after_growing(open_texts: Open) -> None:
+    """Escape leads back to where the selection grew from; once its end was moved it stays where it is."""
+    async with open_texts("Quai") as stage:
+        await stage.press("j w w space space space")
+        grown_from = stage.view.cursor
+        await stage.press("escape")
+        assert stage.view.selection is None
+        assert stage.view.cursor < grown_from
+        await stage.press("space space")
+        end = stage.view.cursor
+        await stage.press("left escape")
+        assert stage.view.cursor == end - 1
 
 
 async def test_several_marks_under_the_cursor(open_texts: Open) -> None:
