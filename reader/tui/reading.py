@@ -28,6 +28,7 @@ class Wish(Enum):
     PALETTE = "show the command palette"
     SUSPEND = "go back to the shell"
     EXPORT = "ask where to export to"
+    SPELL = "spell a word out"
     QUIT = "quit"
 
 

@@ -15,6 +15,14 @@ def _ask(wish: Wish) -> Callable[[Reading, int | None], None]:
     return action
 
 
+def spell(reading: Reading, _count: int | None) -> None:
+    """Spell the selection, or the word under the cursor, out."""
+    if reading.target() is None:
+        reading.say("No word under the cursor to spell out: move to one, or select with v or space.", alarm=True)
+        return
+    reading.post(Asked(Wish.SPELL))
+
+
 def interrupt(reading: Reading, _count: int | None) -> None:
     """Copy what is selected; ctrl+c alone ends nothing by accident."""
     if has_selection(reading):
@@ -39,6 +47,14 @@ COMMANDS = (
         _ask(Wish.EXPORT),
         "Export",
         "Write the annotations of the open texts to a file",
+        Group.PROGRAM,
+    ),
+    Command(
+        "program.spell",
+        ("z",),
+        spell,
+        "Spell out",
+        "The selection, or the word, code point by code point with its marks",
         Group.PROGRAM,
     ),
     Command("program.help", ("?",), _ask(Wish.HELP), "Help", "The keys that work here", Group.PROGRAM, hint="help"),

@@ -162,6 +162,14 @@ class ReadingScreen(Screen[None]):
     def _copy(self, message: CopyText) -> None:
         self.app.copy_to_clipboard(message.text)
 
+    def _spell(self) -> None:
+        from reader.tui.screens.spelling import SpellingScreen  # not before the first paint
+
+        span = self.reading.target()
+        if span is not None:
+            text = self.reading.view.text.slice(span.start, span.end)
+            self.app.push_screen(SpellingScreen(text, span.start))
+
     def _tell(self, sentence: str | None) -> None:
         self.reading.say(sentence or "")
         self.update()
@@ -179,6 +187,8 @@ class ReadingScreen(Screen[None]):
                 from reader.tui.screens.export import export_screen  # not before the first paint
 
                 self.app.push_screen(export_screen(self.reading), self._tell)
+            case Wish.SPELL:
+                self._spell()
             case Wish.PALETTE:
                 self.app.action_command_palette()
             case Wish.SUSPEND:

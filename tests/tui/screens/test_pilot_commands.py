@@ -65,6 +65,10 @@ CASES = [
     Case("annotate.copy", ONE, "w", "y", {"clipboard": "tram", "said": "Copied: “tram”"}),
     Case("program.library", ONE, "", "f", {"screen": "LibraryScreen"}),
     Case("program.export", ONE, "", "E", {"screen": "ExportScreen"}),
+    Case("program.spell", ONE, "w", "z", {"screen": "SpellingScreen"}),
+    Case(
+        "program.spell", ONE, "w w j end", "z", {"screen": "ReadingScreen", "said": "No word under the cursor to spell"}
+    ),
     Case("program.help", ONE, "", "?", {"screen": "HelpScreen"}),
     Case("program.palette", ONE, "", "ctrl+p", {"screen": "CommandPalette"}),
     Case("program.interrupt", ONE, "", "ctrl+c", {"running": True, "said": "q quits"}),

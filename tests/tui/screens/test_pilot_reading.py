@@ -180,7 +180,7 @@ async def test_help(open_texts: Open) -> None:
     """Help names every command that can run here and closes by the key that opened it, on any keyboard."""
     async with open_texts("Quai", "Marsa") as stage:
         await stage.press("?")
-        text = str(stage.app.screen.query_one("#help-text").content)
+        text = str(stage.app.screen.query_one("Static").content)
         assert [command.id for command in ALL if command.when(stage.reading.reading) and command.help not in text] == []
         for key in ("?", "ض", "q", "escape", "enter"):
             await stage.press(key)
