@@ -61,7 +61,7 @@ def toured(start, arguments):
     for keys in ["]", "[", "o", "v", "w", " ", " ", "\x1b", "G", "k", "e", "u", "x", "u", "\t", "}", "c", "u"]:
         terminal.press(keys)
         terminal.settle(0.2 if keys == "\x1b" else 0.05)  # an escape stands alone when nothing follows it soon
-    for opened, closed in [("?", "\x1b"), ("\x10", "\x1b"), ("\x10ent", "\x1b")]:
+    for opened, closed in [("?", "\x1b"), ("\x10", "\x1b"), ("\x10ent", "\x1b"), ("z", "\x1b"), ("E", "\x1b")]:
         terminal.press(opened)
         terminal.settle()
         terminal.press(closed)
@@ -71,6 +71,8 @@ def toured(start, arguments):
     for keys in ["\x1b[B", " ", "\x1b[B", " ", "\x1b[A", "i", "no such", "\r", "\x1b"]:
         terminal.press(keys)
         terminal.settle(0.2 if keys == "\x1b" else 0.05)
+    terminal.press("q")  # back to the texts
+    terminal.settle()
     terminal.press("q")
     assert terminal.end() == 0
     return terminal.output
