@@ -50,6 +50,12 @@ def reorders_rows(sent: Sequence[Cell]) -> list[Cell]:
     return [sent[place].mirrored() if is_turned[place] else sent[place] for place in order]
 
 
+def reorders_rows_only(sent: Sequence[Cell]) -> list[Cell]:
+    """The same with brackets left as they are, as in Konsole under tmux."""
+    order, _ = bidi.resolve("".join(cell.text[0] for cell in sent), Direction.LTR)
+    return [sent[place] for place in order]
+
+
 def reorders_colours(sent: Sequence[Cell]) -> list[Cell]:
     """The same on each stretch of one look, as in qterminal."""
     return [cell for _, group in groupby(sent, key=lambda cell: cell.style) for cell in reorders_rows(list(group))]
@@ -90,4 +96,5 @@ def terminals() -> dict[str, Simulated]:
         "words": turns_words,
         "runs": reorders_rows,
         "attr": reorders_colours,
+        "unmirrored": reorders_rows_only,
     }

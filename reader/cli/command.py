@@ -70,7 +70,7 @@ ANNOTATOR_HELP = "Who works; else $READER_ANNOTATOR, else config.toml, else the 
 DEBUG_HELP = "Show where an error came from."
 TERMINAL = {
     "bidi": (
-        ("auto", "cells", "explicit", "words", "runs", "attr"),
+        ("auto", "cells", "explicit", "words", "runs", "attr", "unmirrored"),
         "What this terminal does to Arabic; auto finds out, reader terminal tells.",
     ),
     "joining": (("forms", "none"), "Arabic letters as joined forms, or as they are for a terminal that joins them."),

@@ -48,15 +48,17 @@ terminal_command.params.extend(terminal_options())
 def _pick(finding: "Finding", current: str) -> int:
     """The line that reads right, kept; any other key leaves all as it is."""
     from reader.tui.terminal.choosing import store_choice
-    from reader.tui.terminal.picking import lines, pressed
+    from reader.tui.terminal.picking import lines, pressed, switches
 
     shown = lines(finding)
-    write("\n" + "".join(f"{line}\n" for _, line in shown))
-    write(f"\nPress the number of the line that reads right, any other key for {current} as it is: ")
-    sys.stdout.flush()
-    key = pressed(sys.stdin.fileno())
+    on, off = switches(finding)
+    try:
+        write(f"{on}\n" + "".join(f"{line}\n" for _, line in shown))
+        write(f"\nPress the number of the line that reads right, any other key for {current} as it is: ", flush=True)
+        key = pressed(sys.stdin.fileno())
+    finally:
+        write(f"{off}\n", flush=True)
     picked = next((encoder for number, (encoder, _) in enumerate(shown, 1) if str(number) == key), None)
-    write("\n")
     if picked is None:
         tell("nothing changed")
         return 0

@@ -8,11 +8,11 @@ from collections.abc import Callable, Sequence
 
 from reader.text.encoding.cell import Cell, holds_right_to_left
 from reader.text.encoding.logical import logical
-from reader.text.encoding.runs import attr, runs
+from reader.text.encoding.runs import attr, runs, unmirrored
 from reader.text.encoding.words import words
 
 __all__ = ["ENCODERS", "REWRITING", "Cell", "attr", "cells", "explicit", "holds_right_to_left", "logical"]
-__all__ += ["runs", "words"]
+__all__ += ["runs", "unmirrored", "words"]
 
 
 def cells(row: Sequence[Cell]) -> list[Cell]:
@@ -31,6 +31,7 @@ ENCODERS: dict[str, Callable[[Sequence[Cell]], list[Cell]]] = {
     "words": words,
     "runs": runs,
     "attr": attr,
+    "unmirrored": unmirrored,
 }
-REWRITING = frozenset({"words", "runs", "attr"})
+REWRITING = frozenset({"words", "runs", "attr", "unmirrored"})
 """The encoders that change what is sent; with the others nothing has to be rewritten."""

@@ -6,7 +6,7 @@ would run into what it must not touch, a blank becomes U+2800, which looks the s
 """
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
@@ -19,20 +19,28 @@ BLANK_LETTER = "\u2800"
 _DIVIDERS = frozenset("│┃║▎▏▐▌▊▕█┆┊")
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _DIGITS = frozenset({"EN", "AN"})
+_Mirror = Callable[[Cell], Cell]
 
 
 def runs(row: Sequence[Cell]) -> list[Cell]:
     """The row as a terminal must be sent it that reorders rows; colours travel with the letters."""
     if not holds_right_to_left("".join([cell.text for cell in row])):
         return list(row)
-    return _turned(_anchored(row))
+    return _turned(_anchored(row), Cell.mirrored)
+
+
+def unmirrored(row: Sequence[Cell]) -> list[Cell]:
+    """The same for a terminal that reorders rows and leaves brackets as they were sent, which Konsole does in tmux."""
+    if not holds_right_to_left("".join([cell.text for cell in row])):
+        return list(row)
+    return _turned(_anchored(row), _as_it_is)
 
 
 def attr(row: Sequence[Cell]) -> list[Cell]:
     """The row as a terminal must be sent it that reorders each stretch of one look by itself."""
     if not holds_right_to_left("".join([cell.text for cell in row])):
         return list(row)
-    return [cell for _, group in groupby(row, key=attrgetter("style")) for cell in _turned(list(group))]
+    return [cell for _, group in groupby(row, key=attrgetter("style")) for cell in _turned(list(group), Cell.mirrored)]
 
 
 def _anchored(row: Sequence[Cell]) -> list[Cell]:
@@ -51,12 +59,16 @@ def _letter(cell: Cell) -> Cell:
     return Cell(BLANK_LETTER, cell.style) if cell.text == " " else cell
 
 
-def _turned(row: list[Cell]) -> list[Cell]:
+def _as_it_is(cell: Cell) -> Cell:
+    return cell
+
+
+def _turned(row: list[Cell], mirrored: _Mirror) -> list[Cell]:
     """The row backwards where the algorithm will turn it, with as few blanks as possible made letters."""
     for prepared in (_split_at_numbers, _split_around, _split_everywhere):
         wanted = prepared(row)
-        sent = _backwards(wanted)
-        if _comes_out(sent, wanted):
+        sent = _backwards(wanted, mirrored)
+        if _comes_out(sent, wanted, mirrored):
             break
     return sent
 
@@ -92,7 +104,7 @@ def _split_everywhere(row: list[Cell]) -> list[Cell]:
     return [_letter(cell) for cell in row]
 
 
-def _backwards(row: list[Cell]) -> list[Cell]:
+def _backwards(row: list[Cell], mirrored: _Mirror) -> list[Cell]:
     """The row with each stretch turned around, but for the numbers in it."""
     kinds = _kinds(row)
     sent = list(row)
@@ -102,7 +114,7 @@ def _backwards(row: list[Cell]) -> list[Cell]:
         for is_number, group in groupby(range(end - 1, start - 1, -1), key=numbers.__contains__):
             taken = list(group)
             for index in reversed(taken) if is_number else taken:
-                sent[place] = row[index] if is_number else row[index].mirrored()
+                sent[place] = row[index] if is_number else mirrored(row[index])
                 place += 1
     return sent
 
@@ -145,8 +157,8 @@ def _kind(character: str) -> str:
     return unicodedata.bidirectional(character) or "L"
 
 
-def _comes_out(sent: list[Cell], wanted: list[Cell]) -> bool:
+def _comes_out(sent: list[Cell], wanted: list[Cell], mirrored: _Mirror) -> bool:
     """The algorithm turns what is sent into what is wanted."""
     order, is_turned = bidi.resolve("".join([cell.text[0] for cell in sent]), Direction.LTR)
-    shown = [sent[place].mirrored() if is_turned[place] else sent[place] for place in order]
+    shown = [mirrored(sent[place]) if is_turned[place] else sent[place] for place in order]
     return shown == wanted

@@ -1,6 +1,5 @@
 """From what the terminal is, what was chosen for it and what was asked for to how it is spoken to."""
 
-import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,9 +9,11 @@ from reader.tui.terminal.finding import Finding
 from reader.tui.terminal.way import EXPLICIT, KONSOLE, MLTERM, NOTHING, Way
 from reader.workspace.settings import configured
 
-BIDI = ("auto", "cells", "explicit", "words", "runs", "attr")
+BIDI = ("auto", "cells", "explicit", "words", "runs", "attr", "unmirrored")
 JOINING = ("forms", "none")
 TASHKEEL = ("auto", "keep", "strip")
+WHOLE_SCREEN = frozenset({KONSOLE, MLTERM})
+"""The switches that are not of a row: all that is shown changes with them."""
 _VALUES = {"bidi": BIDI, "joining": JOINING, "tashkeel": TASHKEEL}
 
 
@@ -33,9 +34,9 @@ def switches_for(encoder: str, finding: Finding) -> tuple[str, str]:
     """What the terminal is told: what was found for it; with another encoder only `explicit` needs to tell it."""
     if encoder == finding.encoder:
         return finding.switches
-    if encoder == "explicit":
-        return finding.switches if finding.switches in {KONSOLE, MLTERM} else EXPLICIT
-    return NOTHING
+    if encoder in {"cells", "explicit"} and finding.switches in WHOLE_SCREEN:
+        return finding.switches
+    return EXPLICIT if encoder == "explicit" else NOTHING
 
 
 def setting(name: str) -> str | None:
@@ -56,10 +57,14 @@ def stored_choices() -> dict[str, str]:
     """Kind of terminal → the encoder that was picked for it."""
     path = choices_path()
     try:
-        stored = json.loads(path.read_text("utf-8"))
+        text = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError, PermissionError):
         return {}
-    except (ValueError, OSError) as error:
+    import json  # most people never choose
+
+    try:
+        stored = json.loads(text)
+    except ValueError as error:
         raise BadData(f"{path}: cannot be read ({error}): remove it and pick again with reader terminal") from error
     if not isinstance(stored, dict):
         raise BadData(f"{path}: holds no choices: remove it and pick again with reader terminal")
@@ -68,6 +73,8 @@ def stored_choices() -> dict[str, str]:
 
 def store_choice(key: str, encoder: str | None) -> None:
     """Keep the encoder for that kind of terminal; None forgets it."""
+    import json
+
     choices = stored_choices()
     choices.pop(key, None)
     if encoder is not None:

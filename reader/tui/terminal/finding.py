@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.tui.terminal.way import EXPLICIT, KONSOLE, MLTERM, NOTHING
 
+_BY_KIND = {"65;": "VTE", "85;": "urxvt", "0;136;": "PuTTY", "0;115;": "qterminal"}
 _FIRST_ITERM_THAT_REORDERS = (3, 7)
 _Rule = tuple[bool, str, tuple[str, str], bool, str]  # is it this one, encoder, switches, marks, why
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What the terminal is taken for and why; `key` names its kind, `marks` says that it places vowel marks well."""
 
     key: str
@@ -69,8 +69,11 @@ def _inside(multiplexer: str, outer: str, environment: Mapping[str, str]) -> Fin
     where = f"it is {multiplexer}" + (f" in {around}" if around else "")
     if version.startswith("kitty") or name == "xterm-kitty":
         return Finding(key, "words", NOTHING, False, f"{where}; kitty turns Arabic words around")
+    if version.startswith("Konsole"):
+        why = f"{where}; Konsole reorders rows, told or not, and leaves brackets as they are"
+        return Finding(key, "unmirrored", NOTHING, True, why)
     is_vte = version.startswith("VTE") or (not version and "VTE_VERSION" in environment)
-    if is_vte or version.startswith("Konsole") or name.startswith(("mlterm", "putty")):
+    if is_vte or name.startswith(("mlterm", "putty")):
         known = "VTE" if is_vte else around
         return Finding(f"{key} {known}", "runs", NOTHING, True, f"{where}; {known} reorders rows, told or not")
     marks = version.startswith("XTerm") or name.startswith("rxvt")
@@ -79,7 +82,8 @@ def _inside(multiplexer: str, outer: str, environment: Mapping[str, str]) -> Fin
 
 def _key(version: str, kind: str, environment: Mapping[str, str]) -> str:
     """The kind of terminal, without its version where it has a name."""
-    name = re.split(r"[ (]", version)[0] or f"{environment.get('TERM', '')} {kind}".strip()
+    known = next((name for start, name in _BY_KIND.items() if kind.startswith(start)), None)
+    name = re.split(r"[ (]", version)[0] or known or f"{environment.get('TERM', '')} {kind}".strip()
     program = environment.get("TERM_PROGRAM", "")
     return f"{name} {program}".strip()
 

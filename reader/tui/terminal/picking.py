@@ -8,9 +8,9 @@ from itertools import groupby
 from reader.model import Direction
 from reader.text.encoding import ENCODERS, Cell
 from reader.text.layout import lay_out
-from reader.tui.terminal.choosing import switches_for
+from reader.tui.terminal.choosing import WHOLE_SCREEN
 from reader.tui.terminal.finding import Finding
-from reader.tui.terminal.way import EXPLICIT
+from reader.tui.terminal.way import EXPLICIT, NOTHING
 
 _SAMPLE = "1. قال (الوزير): «لن نغلق المرفأ» في 14 آذار، بحسب BBC"
 _MARKED = "المرفأ"
@@ -21,15 +21,19 @@ def lines(finding: Finding) -> list[tuple[str, str]]:
     """Encoder and line: the sample as that encoder sends it, a word of it marked, with its number before it."""
     shown = []
     for number, encoder in enumerate(ENCODERS, 1):
-        before, behind = switches_for(encoder, finding)
-        if encoder == "cells" and (before, behind) == EXPLICIT:
-            before = behind = ""
-        name = f" {number}  {encoder:<9}"
+        is_explicit = encoder == "explicit" and finding.switches not in WHOLE_SCREEN
+        before, behind = EXPLICIT if is_explicit else NOTHING
+        name = f" {number}  {encoder:<11}"
         cells = [*map(Cell, name), *_sample(), Cell(" ")]
         sent = groupby(ENCODERS[encoder](cells), key=lambda cell: cell.style)
         text = "".join(_painted(style, "".join([cell.text for cell in group])) for style, group in sent)
         shown.append((encoder, f"{before}{text}{behind}"))
     return shown
+
+
+def switches(finding: Finding) -> tuple[str, str]:
+    """What is sent before the first line and after the key, where a terminal cannot be told line by line."""
+    return finding.switches if finding.switches in WHOLE_SCREEN else NOTHING
 
 
 def pressed(descriptor: int) -> str:

@@ -1,6 +1,6 @@
 """How this terminal is spoken to, once that is settled."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # ECMA-48 BDSM: with explicit mode the terminal shows the cells in the order in which they are sent. VTE, mintty
 # and WezTerm would reorder them otherwise; the other terminals know nothing of it and lose nothing.
@@ -11,8 +11,7 @@ MLTERM = ("\x1b]5379;use_ctl=false\x07", "\x1b]5379;use_ctl=true\x07")
 NOTHING = ("", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """Which encoder rows go through, what is sent before the first and after the last, and what letters look like."""
 
     encoder: str = "cells"

@@ -24,7 +24,7 @@ def test_every_row_comes_out(name, rows, terminals):
     assert wrong == []
 
 
-@pytest.mark.parametrize("name", ["words", "runs", "attr"])
+@pytest.mark.parametrize("name", sorted(REWRITING))
 def test_the_wrong_encoder_is_seen(name, rows, terminals):
     """The simulated terminals are not blind: plain cells come out wrong in them."""
     assert any(plain(terminals[name](row)) != plain(row) for row in rows)

@@ -30,7 +30,7 @@ AROUND_TMUX = {
     "xterm": ("xterm-256color XTerm(379)", {}, "cells", EXPLICIT),
     "VTE": ("xterm-256color", {"VTE_VERSION": "7006"}, "runs", NOTHING),
     "kitty": ("xterm-kitty kitty(0.26.5)", {}, "words", NOTHING),
-    "konsole": ("xterm-256color Konsole 22.12.3", {"VTE_VERSION": "7006"}, "runs", NOTHING),
+    "konsole": ("xterm-256color Konsole 22.12.3", {"VTE_VERSION": "7006"}, "unmirrored", NOTHING),
     "nobody": (None, {}, "cells", EXPLICIT),
 }
 

@@ -36,7 +36,7 @@ def screens(start, tmp_path, emulator):
 def test_dialogs_and_partial_updates_over_arabic(screens, terminals, looks):
     """Two Arabic panes, marks, dialogs half over them, the palette: each row comes out as in a plain terminal."""
     plain = screens("cells")
-    for encoder in ("words", "runs", "attr"):
+    for encoder in ("words", "runs", "attr", "unmirrored"):
         for step, (wanted, sent) in enumerate(zip(plain, screens(encoder), strict=True)):
             shown = [looks(terminals[encoder](row)) for row in sent]
             assert shown == [looks(row) for row in wanted], (encoder, step)
