@@ -57,11 +57,12 @@ def _replace(path: str, parts: Iterable[bytes], mode: int | None) -> None:
 def _temporary(folder: str) -> Iterator[tuple[str, int]]:
     """A new file beside the one it will become; it goes when anything stops it from becoming that."""
     name = os.path.join(folder, f".reader-{os.getpid()}-{secrets.token_hex(4)}")
-    descriptor = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
-    try:
+    try:  # from before it is made: a signal may come right behind that
+        descriptor = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
         yield name, descriptor
     except BaseException:
-        os.unlink(name)
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(name)
         raise
 
 
