@@ -1,5 +1,7 @@
 """From the command line into the screens and back with an exit code."""
 
+import os
+import sys
 from collections.abc import Mapping
 
 from reader.model import Document, ReaderError, Story
@@ -21,6 +23,7 @@ def run(
     documents = [workspace.documents.find(document) for document in (left, right) if document is not None]
     app = _app(workspace, documents, story, options.get("question"))
     app.run()
+    _let_go()
     if app.crash is not None:
         if options.get("debug"):
             raise app.crash
@@ -30,6 +33,19 @@ def run(
             exit_code=exit_code(app),
         ) from app.crash
     return exit_code(app)
+
+
+def _let_go() -> None:
+    """Drop what a terminal that hung up did not take: Python would try again at its end, and exit with 120."""
+    output = sys.__stdout__
+    if output is None:
+        return
+    try:
+        output.flush()
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, output.fileno())
+        os.close(nowhere)
 
 
 def _app(workspace: Workspace, documents: list[Document], story: Story | None, question: object) -> ReaderApp:
